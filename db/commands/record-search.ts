@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "../client";
+
+/** Characters of one record's texts that PostgreSQL's vector takes in; a vector holds a megabyte at most. */
+const longestText = 400_000;
+
+/** Writes the search vectors of the given records anew from their present rows (weights in `db/schema/records`). */
+export async function refreshRecordSearch(tx: Transaction, recordIds: readonly number[]) {
+  const ids = sql`${sql.param([...recordIds])}::integer[]`;
+  await tx.execute(sql`
+    with named as (
+      select ra.record_id, string_agg(concat_ws(' ', a.name, ra.name_as_written, other.names), ' ') as words
+      from record_agents ra
+      join agents a on a.id = ra.agent_id
+      left join lateral (select string_agg(n.name, ' ') as names from agent_names n where n.agent_id = a.id) other on true
+      where ra.record_id = any(${ids})
+      group by ra.record_id
+    ),
+    placed as (
+      select rp.record_id, string_agg(concat_ws(' ', p.name, other.names), ' ') as words
+      from record_places rp
+      join places p on p.id = rp.place_id
+      left join lateral (select string_agg(n.name, ' ') as names from place_names n where n.place_id = p.id) other on true
+      where rp.record_id = any(${ids})
+      group by rp.record_id
+    )
+    insert into record_search (record_id, everything, names)
+    select r.id,
+      setweight(to_tsvector('archive', concat_ws(' ', r.title, titled.words)), 'A')
+      || setweight(to_tsvector('archive', concat_ws(' ', named.words, placed.words, about.words, grouped.words)), 'B')
+      || setweight(to_tsvector('archive', coalesce(r.summary, '')), 'C')
+      || setweight(to_tsvector('archive', left(concat_ws(' ', r.source_citation, r.note, worded.words), ${longestText})), 'D'),
+      to_tsvector('archive', coalesce(named.words, ''))
+    from records r
+    left join named on named.record_id = r.id
+    left join placed on placed.record_id = r.id
+    left join lateral (select string_agg(t.title, ' ') as words from record_titles t where t.record_id = r.id) titled on true
+    left join lateral (
+      select string_agg(replace(s.name, '--', ' '), ' ') as words
+      from record_subjects rs join subjects s on s.id = rs.subject_id where rs.record_id = r.id
+    ) about on true
+    left join lateral (
+      select string_agg(c.title, ' ') as words
+      from collection_records cr join collections c on c.id = cr.collection_id where cr.record_id = r.id
+    ) grouped on true
+    left join lateral (select string_agg(t.plain, ' ') as words from texts t where t.record_id = r.id) worded on true
+    where r.id = any(${ids})
+    on conflict (record_id) do update set everything = excluded.everything, names = excluded.names
+  `);
+}

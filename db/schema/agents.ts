@@ -1,0 +1,56 @@
+import { index, integer, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { agentKinds, nameSchemes } from "@/lib/archive/vocabulary";
+import { id, position, timestamps } from "./columns";
+import { languages } from "./vocabularies";
+
+export const agentKind = pgEnum("agent_kind", agentKinds);
+export const nameScheme = pgEnum("name_scheme", nameSchemes);
+
+/** The authority file of persons, organisations and families (ISAAR(CPF)). */
+export const agents = pgTable(
+  "agents",
+  {
+    id: id(),
+    slug: text().notNull().unique("agents_slug_key"),
+    kind: agentKind().notNull(),
+    /** Preferred form in heading order: "Castro, Fidel". */
+    name: text().notNull(),
+    /** Where an import found it ("frus:frus1961-63v06#p_KNS_1"); makes imports repeatable. */
+    sourceId: text().unique("agents_source_id_key"),
+    /** Life or existence dates as EDTF ("1926-08-13/2016-11-25"). */
+    existenceEdtf: text(),
+    /** One line that tells namesakes apart: "Soviet ambassador to Cuba, 1962–1968". */
+    description: text(),
+    biographicalHistory: text(),
+    wikidataId: text(),
+    viafId: text(),
+    ...timestamps,
+  },
+  (t) => [
+    // The A–Z list walks names in order within a kind.
+    index("agents_kind_name_idx").on(t.kind, t.name),
+    // Imports and pickers look for an agent of this exact name.
+    index("agents_name_idx").on(t.name),
+  ],
+);
+
+/** Every other form of an agent's name; search finds the agent's records by each. */
+export const agentNames = pgTable(
+  "agent_names",
+  {
+    id: id(),
+    agentId: integer()
+      .notNull()
+      .references(() => agents.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    /** ISO 15924 code of the script ("Cyrl"); null for Latin. */
+    script: text(),
+    scheme: nameScheme().notNull().default("variant"),
+    languageCode: text().references(() => languages.code),
+    position: position(),
+  },
+  (t) => [
+    unique("agent_names_agent_name_key").on(t.agentId, t.name),
+    index("agent_names_name_idx").on(t.name),
+  ],
+);

@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { textKinds, textMethods } from "@/lib/archive/vocabulary";
+import { agents } from "./agents";
+import { id, position, timestamps } from "./columns";
+import { records } from "./records";
+import { languages } from "./vocabularies";
+
+export const textKind = pgEnum("text_kind", textKinds);
+export const textMethod = pgEnum("text_method", textMethods);
+
+/** A transcript (in the language of the original) or a translation of a record. */
+export const texts = pgTable(
+  "texts",
+  {
+    id: id(),
+    recordId: integer()
+      .notNull()
+      .references(() => records.id, { onDelete: "cascade" }),
+    kind: textKind().notNull(),
+    languageCode: text()
+      .notNull()
+      .references(() => languages.code),
+    method: textMethod().notNull().default("human"),
+    /** The translator or transcriber: as an authority, or as a name only. */
+    creditAgentId: integer().references(() => agents.id, { onDelete: "restrict" }),
+    credit: text(),
+    sourceNote: text(),
+    /** Sanitised HTML (`lib/texts/sanitise`), each block with a stable id; and its words alone. */
+    html: text().notNull(),
+    plain: text().notNull(),
+    position: position(),
+    ...timestamps,
+  },
+  (t) => [index("texts_record_idx").on(t.recordId, t.position)],
+);
+
+/** The paragraphs of a text. The anchor stays with its paragraph when others are added or removed around it. */
+export const textSegments = pgTable(
+  "text_segments",
+  {
+    id: id(),
+    textId: integer()
+      .notNull()
+      .references(() => texts.id, { onDelete: "cascade" }),
+    anchor: text().notNull(),
+    position: position(),
+    plain: text().notNull(),
+    /** The paragraph of the record's first text that this one renders. */
+    alignedAnchor: text(),
+    /** Page of the scan it stands on, counted from 1. */
+    page: integer(),
+  },
+  (t) => [
+    unique("text_segments_text_anchor_key").on(t.textId, t.anchor),
+    check("text_segments_page_counted_from_one", sql`${t.page} >= 1`),
+  ],
+);

@@ -1,0 +1,17 @@
+import type { SlugOwner } from "./vocabulary";
+
+/**
+ * Tags of cached pages. A page carries the tag of everything whose change must change it; a command expires the tags of what it
+ * changed, in its own transaction.
+ *
+ * - `record:7`, `collection:3`, `agent:12` …: the thing itself, and for groupings and authorities also the list of their records.
+ * - `authorities`: any name, heading or vocabulary entry; record pages carry it because they show many.
+ * - `records`: any change of what is published; pages that list or count the whole archive carry it.
+ */
+export const tagOf = (owner: SlugOwner, id: number): string => `${owner}:${id}`;
+
+export const authoritiesTag = "authorities";
+export const recordsTag = "records";
+
+/** The PostgreSQL channel on which expired tags travel between processes. */
+export const tagChannel = "archive_tags";

@@ -1,0 +1,24 @@
+/**
+ * A calendar day as one sortable integer, year × 10000 + month × 100 + day in the proleptic Gregorian calendar with
+ * astronomical years (1 BCE is 0). Unlike a database date it reaches any year, and an index engine can sort and filter it.
+ */
+export type DayNumber = number;
+
+/** Bounds of a date that is open or unknown on one side. They sort before and after every real day. */
+export const openPast: DayNumber = -999_999_999;
+export const openFuture: DayNumber = 999_999_999;
+
+/** The day number of an instant, read in UTC. */
+export function dayNumberOf(milliseconds: number): DayNumber {
+  const date = new Date(milliseconds);
+  return date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
+}
+
+/** The astronomical year a day lies in. */
+export const yearOf = (day: DayNumber): number => Math.floor(day / 10_000);
+
+/** The month, 1 to 12. */
+export const monthOf = (day: DayNumber): number => Math.floor((day - yearOf(day) * 10_000) / 100);
+
+/** The day of the month, 1 to 31. */
+export const dayOfMonth = (day: DayNumber): number => day - yearOf(day) * 10_000 - monthOf(day) * 100;

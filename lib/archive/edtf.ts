@@ -1,0 +1,140 @@
+import parse, { type Expression } from "edtf";
+import { dayNumberOf, openFuture, openPast, type DayNumber } from "./day-number";
+
+/** Inclusive bounds of an uncertain date; open or unknown sides are `openPast` and `openFuture`. */
+export type DateSpan = { readonly earliest: DayNumber; readonly latest: DayNumber };
+
+/** Longest expression we try to read; the grammar's cost grows with length. */
+const longestExpression = 120;
+
+function parsed(text: string): Expression | null {
+  const trimmed = text.trim();
+  if (!trimmed || trimmed.length > longestExpression) return null;
+  try {
+    return parse(trimmed);
+  } catch {
+    return null;
+  }
+}
+
+const isExpression = (value: unknown): value is Expression =>
+  typeof value === "object" && value !== null && "values" in value;
+
+/**
+ * Inclusive bounds of an EDTF expression (ISO 8601-2:2019, levels 0 to 2): "1962-10" runs from 19621001 to 19621031.
+ * Returns null when the text is not EDTF or an interval ends before it starts.
+ */
+export function spanOf(edtf: string): DateSpan | null {
+  const date = parsed(edtf);
+  if (!date) return null;
+  const span = boundsOf(date);
+  return span.earliest <= span.latest ? span : null;
+}
+
+function boundsOf(date: Expression): DateSpan {
+  if (date.type === "Set" || date.type === "List") {
+    // The library takes "1962..1964" inside a set for 1962 alone, so the members are bounded one by one.
+    const members = date.values.flat().filter(isExpression).map(boundsOf);
+    return {
+      earliest: date.min === -Infinity ? openPast : Math.min(...members.map((member) => member.earliest)),
+      latest: date.max === Infinity ? openFuture : Math.max(...members.map((member) => member.latest)),
+    };
+  }
+  // It gives null for the unknown start of "/1962", which is as open to us as "../1962".
+  return {
+    earliest: date.min === null || !Number.isFinite(date.min) ? openPast : dayNumberOf(date.min),
+    latest: date.max === null || !Number.isFinite(date.max) ? openFuture : dayNumberOf(date.max),
+  };
+}
+
+/** Whether the expression itself says that it is uncertain or approximate ("?", "~", "%"). */
+export const isQualified = (edtf: string): boolean => /[?~%]/.test(edtf);
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+const seasons = new Map([
+  [21, "spring"],
+  [22, "summer"],
+  [23, "autumn"],
+  [24, "winter"],
+]);
+
+const yearInWords = (year: number) => (year > 0 ? String(year) : `${1 - year} BCE`);
+
+/** A plain date in words, honouring unspecified digits ("196X", "1962-10-XX", "1962-XX-27"). */
+function dateInWords({ edtf, values }: Expression): string {
+  const [year, month, day] = values.map(Number);
+  const [yearText = "", monthText, dayText] = edtf.replace(/^-/, "").replaceAll(/[?~%]/g, "").split(/[-T]/);
+  const unknown = (part: string | undefined) => part === undefined || /X/i.test(part);
+  let words = yearInWords(year ?? 0);
+  if (/^\d{3}X$/i.test(yearText)) words = `${yearText.slice(0, 3)}0s`;
+  else if (/^\d{2}XX$/i.test(yearText)) words = `${yearText.slice(0, 2)}00s`;
+  else if (unknown(yearText)) words = `year ${yearText} (partly unknown)`;
+  const monthName = unknown(monthText) ? undefined : months[month ?? 0];
+  if (!monthName) return unknown(dayText) ? words : `day ${day} of an unknown month, ${words}`;
+  return unknown(dayText) ? `${monthName} ${words}` : `${day} ${monthName} ${words}`;
+}
+
+function boundInWords(bound: Expression | number | null | undefined, side: "start" | "end"): string {
+  if (isExpression(bound)) return inWords(bound);
+  const open = typeof bound === "number";
+  if (side === "start") return open ? "any time" : "an unknown time";
+  return open ? "no known end" : "an unknown time";
+}
+
+function listInWords(date: Expression, joiner: "or" | "and"): string {
+  const items = date.values.map((value) => {
+    const ends = Array.isArray(value) ? value : [value];
+    return ends.filter(isExpression).map(inWords).join(" to ");
+  });
+  const last = items.pop() ?? "";
+  return items.length > 0 ? `${items.join(", ")} ${joiner} ${last}` : last;
+}
+
+function unqualifiedInWords(date: Expression): string {
+  const [year = 0, season = 0] = date.values.map(Number);
+  switch (date.type) {
+    case "Date":
+      return dateInWords(date);
+    case "Year":
+      return yearInWords(year);
+    case "Decade":
+      return `${year}0s`;
+    case "Century":
+      return `${year}00s`;
+    case "Season":
+      return `${seasons.get(season) ?? "season"} ${yearInWords(year)}`;
+    case "Interval":
+      return `${boundInWords(date.lower, "start")} to ${boundInWords(date.upper, "end")}`;
+    case "Set":
+      return listInWords(date, "or");
+    case "List":
+      return listInWords(date, "and");
+  }
+}
+
+function inWords(date: Expression): string {
+  const words = unqualifiedInWords(date);
+  const approximate = (date.approximate?.value ?? 0) > 0;
+  const uncertain = (date.uncertain?.value ?? 0) > 0;
+  return `${approximate ? "circa " : ""}${words}${uncertain ? " (uncertain)" : ""}`;
+}
+
+/** An EDTF expression in English words ("1962~" → "circa 1962"); null when the text is not EDTF. */
+export function readingOf(edtf: string): string | null {
+  const date = spanOf(edtf) && parsed(edtf);
+  return date ? inWords(date) : null;
+}

@@ -1,0 +1,23 @@
+import anyAscii from "any-ascii";
+
+/** Longest slug we make; keeps addresses quotable in a footnote. */
+export const slugLength = 90;
+
+/**
+ * Turns a title or name in any script into a lower-case ASCII slug ("Алексеев, А. И." → "alekseev-a-i"), cut at a word
+ * boundary to at most `slugLength` characters. Returns "untitled" when nothing of the text survives.
+ */
+export function slugOf(text: string): string {
+  const words = anyAscii(text)
+    .toLowerCase()
+    .replaceAll(/['’`]/g, "")
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  let slug = "";
+  for (const word of words) {
+    const longer = slug ? `${slug}-${word}` : word;
+    if (longer.length > slugLength) break;
+    slug = longer;
+  }
+  return slug || words[0]?.slice(0, slugLength) || "untitled";
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+const environment = z.object({
+  DATABASE_URL: z.url(),
+  /** Connections of one process. */
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** Absent where no search engine is available: the archive then searches in PostgreSQL alone. */
+  MEILI_URL: z.url().optional(),
+  MEILI_KEY: z.string().optional(),
+  /** Prefix of index names, so that several archives can share one engine. */
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_]*$/)
+    .default("archive"),
+  NEXTAUTH_SECRET: z.string().min(32),
+  /** The address readers use; decides secure cookies and absolute links. */
+  NEXTAUTH_URL: z.url().optional(),
+  ARCHIVE_NAME: z.string().trim().min(1).default("Open History Archive"),
+  /** Where uploaded and imported files lie, under their SHA-256. */
+  ARCHIVE_FILES: z.string().default(".data/files"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Environment = z.infer<typeof environment>;
+
+let parsed: Environment | undefined;
+
+/** The process's settings, checked once on first use so that a build needs no secrets. Throws a readable list of what is wrong. */
+export function env(): Environment {
+  if (parsed) return parsed;
+  const result = environment.safeParse(process.env);
+  if (!result.success) throw new Error(`Settings are missing or wrong:\n${z.prettifyError(result.error)}`);
+  parsed = result.data;
+  return parsed;
+}

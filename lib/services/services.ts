@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { openDataFolder, type DataFolder } from "./data-folder";
 import { startMeilisearch } from "./meilisearch";
+import { isPortFree } from "./ports";
 import { startPostgres } from "./postgres";
 import type { Service } from "./service";
 import { ServiceFailure } from "./service-failure";
@@ -78,12 +79,24 @@ export async function startServices(
     meiliMissing: search.value && "missing" in search.value ? search.value.missing : null,
     adopted: running.filter(([, service]) => service.adopted).map(([name]) => name),
     keepRunning() {
-      stops = running.map(([name, service, again]) => supervise(name, service, again, report));
+      stops = running.map(([name, service, begin]) =>
+        supervise(name, service, () => beginInPlace(service.url, begin), report),
+      );
     },
     async stop() {
       await Promise.all(stops.map((stop) => stop()));
     },
   };
+}
+
+/** Begins a service at the address that everybody was told, or not at all. */
+async function beginInPlace(
+  url: string,
+  begin: () => Promise<Service | { missing: string }>,
+): Promise<Service | { missing: string }> {
+  const port = Number(new URL(url).port);
+  if (await isPortFree(port)) return begin();
+  return { missing: `another program took its port ${port}` };
 }
 
 /** Resolves to `null` when the database answers; throws a `ServiceFailure` that does not show the password otherwise. */

@@ -45,8 +45,8 @@ async function launch([name = "", ...args]) {
   process.env["INIT_CWD"] ??= process.cwd();
   process.chdir(root);
   // React and Next.js decide by this when they are loaded, which is before any command could set it.
-  if (name === "start") process.env["NODE_ENV"] = "production";
-  if (name === "dev") process.env["NODE_ENV"] = "development";
+  if (name === "start") Object.assign(process.env, { NODE_ENV: "production" });
+  if (name === "dev") Object.assign(process.env, { NODE_ENV: "development" });
 
   const problem = await ensureDependencies(root, name !== "start");
   if (problem) {

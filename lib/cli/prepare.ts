@@ -17,9 +17,8 @@ export async function prepareData(): Promise<void> {
 
 async function seed(): Promise<void> {
   const began = performance.now();
-  const progress = startProgress("First records");
   const { created } = await seedArchive();
-  progress.finish(created ? `added in ${secondsSince(began)}` : "there already");
+  if (created) startProgress("First records").finish(`added in ${secondsSince(began)}`);
 }
 
 /** Builds the search index anew, showing how far it is. Resolves to the number of records in it. */

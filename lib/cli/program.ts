@@ -10,7 +10,8 @@ export type Program = {
   script?: string;
   name?: string;
   args: readonly string[];
-  env?: NodeJS.ProcessEnv;
+  /** Variables beside those of this process. */
+  env?: NodeJS.Dict<string>;
   /** Whether the person sees the output as it comes; otherwise it is collected. */
   shown: boolean;
   /** Ends the program early. */

@@ -13,7 +13,7 @@ const patienceMs = 10 * 60_000;
  * Starts `npm start` on a free port with this environment and waits until it answers.
  * Throws a `CommandFailure` when it ends instead; what went wrong stands in its output, which is shown.
  */
-export async function startSite(env: NodeJS.ProcessEnv, cancel: AbortSignal): Promise<Site> {
+export async function startSite(env: NodeJS.Dict<string>, cancel: AbortSignal): Promise<Site> {
   const port = await pickPort([]);
   const url = `http://127.0.0.1:${port}`;
   // Its own process group: Ctrl-C reaches us alone, and we stop it in order.

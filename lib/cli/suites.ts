@@ -53,7 +53,7 @@ export const inWords = ({ passed, failed, skipped }: Tally) =>
 export async function runSuite(
   name: SuiteName,
   args: readonly string[],
-  env: NodeJS.ProcessEnv,
+  env: NodeJS.Dict<string>,
   cancel: AbortSignal,
 ): Promise<Tally> {
   const reportFile = `tests/results/${name}.json`;

@@ -72,6 +72,8 @@ async function launch(
     stdio: ["ignore", log, log],
     detached: true,
     env: {
+      // Not ours whole: it holds secrets that are none of this program's business.
+      NODE_ENV: process.env.NODE_ENV,
       PATH: process.env["PATH"],
       HOME: home,
       TMPDIR: temporary,

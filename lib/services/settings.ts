@@ -37,7 +37,7 @@ export type ServiceSettings = {
  * Reads the settings of the services from the environment.
  * Throws a `ServiceFailure` naming every variable that cannot be understood.
  */
-export function serviceSettings(env: NodeJS.ProcessEnv = process.env): ServiceSettings {
+export function serviceSettings(env: NodeJS.Dict<string> = process.env): ServiceSettings {
   const read = environment.safeParse(env);
   if (!read.success) {
     const names = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);

@@ -45,4 +45,7 @@ export const archiveName = (): string => environment.shape.ARCHIVE_NAME.parse(pr
  * the same reason.
  */
 export const publicOrigin = (): URL =>
-  new URL(environment.shape.NEXTAUTH_URL.parse(process.env.NEXTAUTH_URL) ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`);
+  new URL(
+    environment.shape.NEXTAUTH_URL.parse(process.env.NEXTAUTH_URL) ??
+      `http://127.0.0.1:${process.env.PORT ?? 3000}`,
+  );

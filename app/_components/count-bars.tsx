@@ -13,7 +13,13 @@ export function CountBars({ bars }: Properties) {
       {bars.map(({ href, label, records, isCurrent }) => (
         <li key={label}>
           <p className={styles.label}>
-            {href === null ? label : <a href={href} aria-current={isCurrent ? "page" : undefined}>{label}</a>}
+            {href === null ? (
+              label
+            ) : (
+              <a href={href} aria-current={isCurrent ? "page" : undefined}>
+                {label}
+              </a>
+            )}
           </p>
           <svg aria-hidden="true" className={styles.bar} viewBox="0 0 100 1" preserveAspectRatio="none">
             <rect width={Math.max(0.6, (100 * records) / most)} height="1" />

@@ -64,7 +64,7 @@ export async function findPublishedRecord(id: number) {
     listFiles(id),
   ]);
   if (record?.status !== "published") return null;
-  return { ...record, links, titles, references, texts: storedTexts, files };
+  return { ...record, status: record.status, links, titles, references, texts: storedTexts, files };
 }
 
 const findDescription = (id: number) =>

@@ -1,5 +1,5 @@
 import "server-only";
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { findRetiredSlug } from "@/db/queries/retired-slugs";
 import { authoritiesTag } from "@/lib/archive/cache-tags";
 import type { SlugOwner } from "@/lib/archive/vocabulary";
@@ -9,19 +9,19 @@ type Key = { slug: string } | { id: number };
 
 /**
  * The thing at an address. An address it once had redirects for ever to the present one; an address that nothing has, or that
- * readers may not see, is not found.
+ * readers may not see, is not found. `goTo` answers with the permanent redirect.
  */
 export async function loadAtAddress<Thing extends { slug: string }>(
   owner: SlugOwner,
   slug: string,
   find: (key: Key) => Promise<Thing | null>,
-  hrefOf: (slug: string) => string,
+  goTo: (slug: string) => never,
 ): Promise<Thing> {
   dependsOn(authoritiesTag);
   const found = await find({ slug });
   if (found) return found;
   const id = await findRetiredSlug(owner, slug);
   const moved = id === null ? null : await find({ id });
-  if (moved) permanentRedirect(hrefOf(moved.slug));
+  if (moved) goTo(moved.slug);
   notFound();
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { countAgentRoles, countAgents, findAgent, listAgents, type AgentFilter } from "@/db/queries/agents";
 import { loadAtAddress } from "@/lib/addresses/loaders";
@@ -25,7 +25,7 @@ export const loadAgents = async (filter: AgentFilter, page: number) => {
 
 /** An agent, the roles it has in published records, and one page of those records: of all, or of one role. */
 export const loadAgent = cache(async (slug: string, role: AgentRole | null, page: number) => {
-  const agent = await loadAtAddress("agent", slug, findAgent, agentHref);
+  const agent = await loadAtAddress("agent", slug, findAgent, (moved) => permanentRedirect(agentHref(moved)));
   dependsOn(tagOf("agent", agent.id));
   const [counts, list] = await Promise.all([
     countAgentRoles(agent.id),

@@ -6,7 +6,7 @@ import { agentKindLabels, agentRoleHeadings } from "@/lib/archive/labels";
 import { agentKinds, type AgentKind, type AgentRole } from "@/lib/archive/vocabulary";
 
 /** What a list of names can be narrowed to: the letters, and "other" for names that begin with none of them. */
-export const letters = [..."abcdefghijklmnopqrstuvwxyz", "other"] as const;
+export const letters = [...Array.from("abcdefghijklmnopqrstuvwxyz"), "other"];
 
 type Link = { href: string | null; label: string; count?: string; isCurrent: boolean };
 

@@ -16,7 +16,10 @@ export type ListedRecord = {
 const plainDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 /** The date as the document words it, else as its EDTF expression reads; null for an undated thing. */
-export function shownDate(date: { dateExpression: string | null; dateEdtf: string | null }): ShownDate | null {
+export function shownDate(date: {
+  dateExpression: string | null;
+  dateEdtf: string | null;
+}): ShownDate | null {
   const { dateExpression, dateEdtf } = date;
   const words = dateExpression ?? (dateEdtf === null ? null : readingOf(dateEdtf));
   if (words === null) return null;

@@ -2,7 +2,9 @@
 export type TreeNode<Row> = Row & { readonly children: readonly TreeNode<Row>[] };
 
 /** Builds the tree from its rows, siblings in the order of the rows. A row whose parent is missing stands at the top. */
-export function treeOf<Row extends { id: number; parentId: number | null }>(rows: readonly Row[]): TreeNode<Row>[] {
+export function treeOf<Row extends { id: number; parentId: number | null }>(
+  rows: readonly Row[],
+): TreeNode<Row>[] {
   const known = new Set(rows.map((row) => row.id));
   const below = new Map<number | null, Row[]>();
   for (const row of rows) {
@@ -15,5 +17,6 @@ export function treeOf<Row extends { id: number; parentId: number | null }>(rows
 }
 
 /** Rows side by side, without what stands above or below them. */
-export const topOf = <Row extends { id: number; parentId: number | null }>(rows: readonly Row[]): TreeNode<Row>[] =>
-  rows.map((row) => ({ ...row, children: [] }));
+export const topOf = <Row extends { id: number; parentId: number | null }>(
+  rows: readonly Row[],
+): TreeNode<Row>[] => rows.map((row) => ({ ...row, children: [] }));

@@ -1,4 +1,5 @@
 import "server-only";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import {
   findCollection,
@@ -27,7 +28,9 @@ export const loadCollectionTree = cache(async () => {
 
 /** A collection with its place in the tree and one page of the records in it and in its parts. */
 export const loadCollection = cache(async (slug: string, page: number) => {
-  const collection = await loadAtAddress("collection", slug, findCollection, collectionHref);
+  const collection = await loadAtAddress("collection", slug, findCollection, (moved) =>
+    permanentRedirect(collectionHref(moved)),
+  );
   const ids = await listSubtree("collection", collection.id);
   dependsOn(...ids.map((id) => tagOf("collection", id)));
   const [ancestors, tree, range, themes, list] = await Promise.all([

@@ -9,7 +9,10 @@ export function holdingsInWords(holdings: Holdings): string {
   const last = yearOf(holdings.lastDay);
   const years = first === last ? `of ${first}` : `from ${first} to ${last}`;
   const dated = holdings.firstDay > 0 ? ` ${years}` : "";
-  const texts = holdings.texts > 0 ? `, with ${countOf(holdings.texts, "transcript or translation", "transcripts and translations")}` : "";
+  const texts =
+    holdings.texts > 0
+      ? `, with ${countOf(holdings.texts, "transcript or translation", "transcripts and translations")}`
+      : "";
   return `describes ${countOf(holdings.records, "document")}${dated}${texts}. Search them, or follow the people, places and subjects that connect them.`;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { findPlace } from "@/db/queries/places";
 import { listAncestors, listSubtree } from "@/db/queries/subtrees";
@@ -18,7 +19,7 @@ export const loadPlaceTree = cache(async () => {
 
 /** A place, what contains it and what it contains, and one page of the records about any of it. */
 export const loadPlace = cache(async (slug: string, page: number) => {
-  const place = await loadAtAddress("place", slug, findPlace, placeHref);
+  const place = await loadAtAddress("place", slug, findPlace, (moved) => permanentRedirect(placeHref(moved)));
   const ids = await listSubtree("place", place.id);
   dependsOn(...ids.map((id) => tagOf("place", id)));
   const [ancestors, tree, list] = await Promise.all([

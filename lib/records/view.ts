@@ -45,7 +45,10 @@ export function fieldGroupsOf(record: PublishedRecord): FieldGroup[] {
     .filter(({ fields }) => fields.length > 0);
 }
 
-const one = (label: string, text: string | null): Field => ({ label, values: text === null ? [] : [{ text }] });
+const one = (label: string, text: string | null): Field => ({
+  label,
+  values: text === null ? [] : [{ text }],
+});
 
 function dateFields(record: PublishedRecord): Field[] {
   const date = shownDate(record);
@@ -60,9 +63,14 @@ function dateFields(record: PublishedRecord): Field[] {
   return [
     {
       label: "Date",
-      values: date ? [{ text: date.words, date, href: yearHref(year) }] : [{ text: "Undated", href: yearHref("undated") }],
+      values: date
+        ? [{ text: date.words, date, href: yearHref(year) }]
+        : [{ text: "Undated", href: yearHref("undated") }],
     },
-    one("Read as", reading !== null && reading !== date?.words && !isSameDate(reading, date?.words) ? reading : null),
+    one(
+      "Read as",
+      reading !== null && reading !== date?.words && !isSameDate(reading, date?.words) ? reading : null,
+    ),
     dated("Event", record.eventDateEdtf),
     dated("Received", record.receivedDateEdtf),
     dated("Released", record.releaseDateEdtf),
@@ -111,7 +119,10 @@ function topicFields(links: Links): Field[] {
   ];
 }
 
-function valuesOf(links: Links, kind: "type" | "language" | "classification" | "donor" | "publisher"): FieldValue[] {
+function valuesOf(
+  links: Links,
+  kind: "type" | "language" | "classification" | "donor" | "publisher",
+): FieldValue[] {
   return links.flatMap((link) =>
     link.kind === kind ? [{ text: link.name, href: facetHref(kind, link.slug) }] : [],
   );
@@ -188,7 +199,13 @@ function rightsFields({ rights, accessConditions, useConditions }: PublishedReco
     {
       label: "Rights",
       values: rights
-        ? [{ text: rights.name, ...(rights.uri === null ? {} : { href: rights.uri }), detail: rights.statement }]
+        ? [
+            {
+              text: rights.name,
+              ...(rights.uri === null ? {} : { href: rights.uri }),
+              detail: rights.statement,
+            },
+          ]
         : [],
     },
     one("Access", accessConditions),
@@ -218,6 +235,11 @@ const sizes = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
 /** Kind and size of a file: "PDF, 2 pages, 84 kB". */
 export function fileInWords(file: { mediaType: string; byteSize: number; pageCount: number | null }): string {
   const kind = file.mediaType.replace(/^.*\//, "").replace(/\+.*$/, "").toUpperCase();
-  const size = file.byteSize < 1_000_000 ? `${sizes.format(file.byteSize / 1000)} kB` : `${sizes.format(file.byteSize / 1_000_000)} MB`;
-  return [kind, file.pageCount === null ? null : countOf(file.pageCount, "page"), size].filter(Boolean).join(", ");
+  const size =
+    file.byteSize < 1_000_000
+      ? `${sizes.format(file.byteSize / 1000)} kB`
+      : `${sizes.format(file.byteSize / 1_000_000)} MB`;
+  return [kind, file.pageCount === null ? null : countOf(file.pageCount, "page"), size]
+    .filter(Boolean)
+    .join(", ");
 }

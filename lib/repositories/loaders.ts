@@ -1,4 +1,5 @@
 import "server-only";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { findRepository, listRepositories } from "@/db/queries/repositories";
 import { loadAtAddress } from "@/lib/addresses/loaders";
@@ -15,7 +16,9 @@ export const loadRepositories = cache(async () => {
 
 /** An institution and one page of the records whose originals it holds. */
 export const loadRepository = cache(async (slug: string, page: number) => {
-  const repository = await loadAtAddress("repository", slug, findRepository, repositoryHref);
+  const repository = await loadAtAddress("repository", slug, findRepository, (moved) =>
+    permanentRedirect(repositoryHref(moved)),
+  );
   dependsOn(tagOf("repository", repository.id));
   return { ...repository, list: await loadRecordList({ by: "repository", id: repository.id }, page) };
 });

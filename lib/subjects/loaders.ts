@@ -1,4 +1,5 @@
 import "server-only";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { findSubject } from "@/db/queries/subjects";
 import { listAncestors, listSubtree } from "@/db/queries/subtrees";
@@ -18,7 +19,9 @@ export const loadSubjectTree = cache(async () => {
 
 /** A heading, the broader and the narrower ones, and one page of the records under any of it. */
 export const loadSubject = cache(async (slug: string, page: number) => {
-  const subject = await loadAtAddress("subject", slug, findSubject, subjectHref);
+  const subject = await loadAtAddress("subject", slug, findSubject, (moved) =>
+    permanentRedirect(subjectHref(moved)),
+  );
   const ids = await listSubtree("subject", subject.id);
   dependsOn(...ids.map((id) => tagOf("subject", id)));
   const [ancestors, tree, list] = await Promise.all([

@@ -1,4 +1,5 @@
 import "server-only";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { findTheme, findThemeContents, listThemes } from "@/db/queries/themes";
 import { loadAtAddress } from "@/lib/addresses/loaders";
@@ -15,7 +16,7 @@ export const loadThemes = cache(async () => {
 
 /** A theme with the collections and records that it gathers and its timeline. */
 export const loadTheme = cache(async (slug: string) => {
-  const theme = await loadAtAddress("theme", slug, findTheme, themeHref);
+  const theme = await loadAtAddress("theme", slug, findTheme, (moved) => permanentRedirect(themeHref(moved)));
   dependsOn(tagOf("theme", theme.id), recordsTag);
   const contents = await findThemeContents(theme.id);
   return {

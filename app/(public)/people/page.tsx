@@ -37,16 +37,24 @@ export default async function PeoplePage({ searchParams }: Properties) {
         title="People and organisations"
         lead="Everyone whom the documents name, under every spelling of the name."
       />
-      <form className={styles.filter} action="/people" role="search" aria-label="Find a name">
-        {filter.kind ? <input type="hidden" name="kind" value={filter.kind} /> : null}
-        <input type="search" name="q" defaultValue={filter.q ?? ""} aria-label="Name" placeholder="Find a name" />
-        <button type="submit" data-quiet="">
-          Find
-        </button>
-      </form>
+      <search aria-label="Find a name">
+        <form className={styles.filter} action="/people">
+          {filter.kind ? <input type="hidden" name="kind" value={filter.kind} /> : null}
+          <input
+            type="search"
+            name="q"
+            defaultValue={filter.q ?? ""}
+            aria-label="Name"
+            placeholder="Find a name"
+          />
+          <button type="submit" data-quiet="">
+            Find
+          </button>
+        </form>
+      </search>
       <LinkRow label="Kind" links={kindLinks(filter, list.kinds)} />
       <LinkRow label="First letter" links={letterLinks(filter, list.letters)} />
-      <p className={styles.total} role="status">
+      <p className={styles.total}>
         {filter.q ? `${countOf(list.total, "name")} matching “${filter.q}”` : countOf(list.total, "name")}
       </p>
       {list.total === 0 ? (
@@ -60,8 +68,7 @@ export default async function PeoplePage({ searchParams }: Properties) {
         {list.agents.map(({ slug, name, description, records }) => (
           <li key={slug}>
             <p>
-              <a href={agentHref(slug)}>{name}</a>{" "}
-              <span className={styles.description}>{description}</span>
+              <a href={agentHref(slug)}>{name}</a> <span className={styles.description}>{description}</span>
             </p>
             <p className={styles.count}>{countOf(records, "record")}</p>
           </li>

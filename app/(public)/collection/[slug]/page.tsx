@@ -66,10 +66,7 @@ export default async function CollectionPage({ params, searchParams }: Propertie
           {parts.length > 0 ? (
             <section aria-labelledby="parts">
               <h2 id="parts">Parts of this collection</h2>
-              <TreeList
-                nodes={topOf(parts)}
-                hrefOf={collectionHref}
-              />
+              <TreeList nodes={topOf(parts)} hrefOf={collectionHref} />
             </section>
           ) : null}
         </WithAside>

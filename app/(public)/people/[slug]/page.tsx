@@ -59,7 +59,9 @@ export default async function AgentPage({ params, searchParams }: Properties) {
               {agent.wikidataId ? (
                 <a href={`https://www.wikidata.org/wiki/${agent.wikidataId}`}>Wikidata {agent.wikidataId}</a>
               ) : null}
-              {agent.viafId ? <a href={`https://viaf.org/viaf/${agent.viafId}`}>VIAF {agent.viafId}</a> : null}
+              {agent.viafId ? (
+                <a href={`https://viaf.org/viaf/${agent.viafId}`}>VIAF {agent.viafId}</a>
+              ) : null}
             </Fact>
           </Facts>
         }

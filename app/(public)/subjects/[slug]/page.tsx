@@ -28,7 +28,10 @@ export default async function SubjectPage({ params, searchParams }: Properties) 
         kicker="Subject"
         trail={[
           { label: "Subjects", href: "/subjects" },
-          ...subject.ancestors.map(({ name, slug }) => ({ label: headingInWords(name), href: subjectHref(slug) })),
+          ...subject.ancestors.map(({ name, slug }) => ({
+            label: headingInWords(name),
+            href: subjectHref(slug),
+          })),
         ]}
       />
       {subject.scopeNote ? <Prose text={subject.scopeNote} /> : null}

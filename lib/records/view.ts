@@ -33,10 +33,9 @@ type Links = PublishedRecord["links"];
 /** Everything that is said of a record, grouped and in the order of the page; empty fields and groups are left out. */
 export function fieldGroupsOf(record: PublishedRecord): FieldGroup[] {
   const groups: FieldGroup[] = [
-    { heading: "Date", fields: dateFields(record) },
+    { heading: "Document", fields: [...dateFields(record), ...documentFields(record)] },
     { heading: "People and organisations", fields: agentFields(record.links) },
     { heading: "Places and subjects", fields: topicFields(record.links) },
-    { heading: "Document", fields: documentFields(record) },
     { heading: "Original and source", fields: sourceFields(record) },
     { heading: "Access and rights", fields: rightsFields(record) },
   ];

@@ -1,9 +1,30 @@
-import type { ReactNode } from "react";
+import "@fontsource-variable/source-sans-3/wght.css";
+import "@fontsource-variable/source-serif-4/opsz.css";
+import "@fontsource-variable/source-serif-4/opsz-italic.css";
+import type { Metadata, Viewport } from "next";
+import { archiveName, publicOrigin } from "@/lib/env";
+import "./globals.css";
 
-// No page is made during the build, which therefore needs no database; which pages are kept afterwards is up to the server.
+// Pages are made when someone asks for them and kept by the server in front; a build has no database to make them from.
 export const dynamic = "force-dynamic";
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export function generateMetadata(): Metadata {
+  const name = archiveName();
+  return {
+    metadataBase: publicOrigin(),
+    title: { default: name, template: `%s · ${name}` },
+    applicationName: name,
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbf8f2" },
+    { media: "(prefers-color-scheme: dark)", color: "#181512" },
+  ],
+};
+
+export default function RootLayout({ children }: LayoutProps<"/">) {
   return (
     <html lang="en">
       <body>{children}</body>

@@ -33,3 +33,19 @@ export function env(): Environment {
   parsed = result.data;
   return parsed;
 }
+
+/**
+ * The name readers see. Read by itself because the pages for "not found" and for failures are drawn during a build, where no other
+ * setting is known.
+ */
+export const archiveName = (): string => environment.shape.ARCHIVE_NAME.parse(process.env.ARCHIVE_NAME);
+
+/**
+ * The address readers use, for permalinks and canonical addresses; the address of this machine where none is set. Read by itself for
+ * the same reason.
+ */
+export const publicOrigin = (): URL =>
+  new URL(
+    environment.shape.NEXTAUTH_URL.parse(process.env.NEXTAUTH_URL) ??
+      `http://127.0.0.1:${process.env.PORT ?? 3000}`,
+  );

@@ -2,7 +2,7 @@ import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/opsz.css";
 import "@fontsource-variable/source-serif-4/opsz-italic.css";
 import type { Metadata, Viewport } from "next";
-import { archiveName } from "@/lib/env";
+import { archiveName, publicOrigin } from "@/lib/env";
 import "./globals.css";
 
 // Pages are made when someone asks for them and kept by the server in front; a build has no database to make them from.
@@ -10,7 +10,11 @@ export const dynamic = "force-dynamic";
 
 export function generateMetadata(): Metadata {
   const name = archiveName();
-  return { title: { default: name, template: `%s · ${name}` }, applicationName: name };
+  return {
+    metadataBase: publicOrigin(),
+    title: { default: name, template: `%s · ${name}` },
+    applicationName: name,
+  };
 }
 
 export const viewport: Viewport = {

@@ -39,3 +39,13 @@ export function env(): Environment {
  * setting is known.
  */
 export const archiveName = (): string => environment.shape.ARCHIVE_NAME.parse(process.env.ARCHIVE_NAME);
+
+/**
+ * The address readers use, for permalinks and canonical addresses; the address of this machine where none is set. Read by itself for
+ * the same reason.
+ */
+export const publicOrigin = (): URL =>
+  new URL(
+    environment.shape.NEXTAUTH_URL.parse(process.env.NEXTAUTH_URL) ??
+      `http://127.0.0.1:${process.env.PORT ?? 3000}`,
+  );

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
-import { DateText, type ShownDate } from "./date-text";
+import type { ShownDate } from "@/lib/archive/listed-record";
+import { DateText } from "./date-text";
 import styles from "./record-list.module.css";
 
-export type ListedRecord = {
+type Entry = {
   readonly href: string;
+  /** Plain words, or words with the marks of a search. */
   readonly title: ReactNode;
   readonly date: ShownDate | null;
   readonly summary?: ReactNode;
@@ -12,7 +14,7 @@ export type ListedRecord = {
 };
 
 type Properties = {
-  records: readonly ListedRecord[];
+  records: readonly Entry[];
   /** The level that the titles have among the page's headings. */
   level?: 2 | 3;
 };

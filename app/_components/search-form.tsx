@@ -12,47 +12,45 @@ type Properties = {
 export function SearchForm({ size, q = "", scope = "everything" }: Properties) {
   if (size === "compact") {
     return (
-      <form className={styles.compact} action="/search" role="search" aria-label="Search the archive">
-        <input
-          type="search"
-          name="q"
-          defaultValue={q}
-          aria-label="Search for"
-          placeholder="Search the archive"
-        />
-        <button type="submit">Search</button>
-      </form>
+      <search aria-label="Search the archive">
+        <form className={styles.compact} action="/search">
+          <input
+            type="search"
+            name="q"
+            defaultValue={q}
+            aria-label="Search for"
+            placeholder="Search the archive"
+          />
+          <button type="submit">Search</button>
+        </form>
+      </search>
     );
   }
   return (
-    <form
-      className={styles.large}
-      action="/search"
-      role="search"
-      aria-label="Search the archive"
-      data-main-search=""
-    >
-      <div className={styles.words}>
-        <label htmlFor="search-words">Search for</label>
-        <input
-          id="search-words"
-          type="search"
-          name="q"
-          defaultValue={q}
-          placeholder="A name, a place, a phrase"
-        />
-      </div>
-      <div className={styles.scope}>
-        <label htmlFor="search-scope">Search in</label>
-        <select id="search-scope" name="in" defaultValue={scope}>
-          {searchScopes.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button type="submit">Search</button>
-    </form>
+    <search aria-label="Search the archive" data-main-search="">
+      <form className={styles.large} action="/search">
+        <div className={styles.words}>
+          <label htmlFor="search-words">Search for</label>
+          <input
+            id="search-words"
+            type="search"
+            name="q"
+            defaultValue={q}
+            placeholder="A name, a place, a phrase"
+          />
+        </div>
+        <div className={styles.scope}>
+          <label htmlFor="search-scope">Search in</label>
+          <select id="search-scope" name="in" defaultValue={scope}>
+            {searchScopes.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit">Search</button>
+      </form>
+    </search>
   );
 }

@@ -20,10 +20,13 @@ export type ListedAgent = {
   readonly records: number;
 };
 
+/** Spelt out, because a column among selected ones loses its table's name and would be taken for one of the inner query's. */
+const ownId = sql.raw("agents.id");
+
 /** Readers find an agent in lists only through records that they may read. */
 const isNamedInPublished = sql`exists (
   select 1 from ${recordAgents} ra join ${records} r on r.id = ra.record_id and r.status = 'published'
-  where ra.agent_id = ${agents.id})`;
+  where ra.agent_id = ${ownId})`;
 
 const firstLetter = sql<string>`case
   when lower(left(unaccent(${agents.name}), 1)) between 'a' and 'z' then lower(left(unaccent(${agents.name}), 1))
@@ -43,7 +46,7 @@ function isCalled(q: string): SQL {
   const pattern = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const contains = (name: SQL) => sql`unaccent(${name}) ilike unaccent(${pattern})`;
   return sql`(${contains(sql`${agents.name}`)} or exists (
-    select 1 from ${agentNames} n where n.agent_id = ${agents.id} and ${contains(sql`n.name`)}))`;
+    select 1 from ${agentNames} n where n.agent_id = ${ownId} and ${contains(sql`n.name`)}))`;
 }
 
 /** A page of the authority file by name, each agent with the number of its published records, and the number of all that match. */
@@ -58,7 +61,7 @@ export async function listAgents(filter: AgentFilter, page: number, pageSize: nu
         description: agents.description,
         records: sql<number>`(
           select count(distinct ra.record_id)::integer from ${recordAgents} ra
-          join ${records} r on r.id = ra.record_id and r.status = 'published' where ra.agent_id = ${agents.id})`,
+          join ${records} r on r.id = ra.record_id and r.status = 'published' where ra.agent_id = ${ownId})`,
       })
       .from(agents)
       .where(where)

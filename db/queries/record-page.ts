@@ -64,7 +64,7 @@ export async function findPublishedRecord(id: number) {
     listFiles(id),
   ]);
   if (record?.status !== "published") return null;
-  return { ...record, links, titles, references, texts: storedTexts, files };
+  return { ...record, status: record.status, links, titles, references, texts: storedTexts, files };
 }
 
 const findDescription = (id: number) =>
@@ -213,6 +213,7 @@ const listFiles = (id: number) =>
     .orderBy(asc(digitalObjects.position), asc(digitalObjects.id));
 
 export type RelatedRow = ListedRow & {
+  readonly id: number;
   readonly kind: RelationKind;
   readonly direction: "forward" | "backward";
   readonly note: string | null;
@@ -221,7 +222,7 @@ export type RelatedRow = ListedRow & {
 /** Published records that this one relates to ("forward") or that relate to it ("backward"). */
 export async function listRelatedRecords(id: number): Promise<RelatedRow[]> {
   const rows = await db().execute<RelatedRow>(sql`
-    select l.kind, l.direction, l.note, r.slug, r.title, r.summary,
+    select r.id, l.kind, l.direction, l.note, r.slug, r.title, r.summary,
       r.date_expression as "dateExpression", r.date_edtf as "dateEdtf"
     from (
       select kind, 'forward' as direction, note, related_id as other_id from record_relations where record_id = ${id}

@@ -1,22 +1,27 @@
+import { agentKinds, agentRoles } from "@/lib/archive/vocabulary";
+
 /** The public pages whose answers are kept, with the query parameters they read and what those may look like. */
 interface KeptRoute {
   path: RegExp;
   query: Readonly<Record<string, RegExp>>;
+  /** A parameter with which every address is another page: such pages are made anew. */
+  unless?: string;
 }
 
 const page = /^[1-9]\d{0,5}$/;
-const word = /^[a-z][a-z0-9-]{0,63}$/;
-
-const listQuery = { page, sort: word };
+const oneOf = (words: readonly string[]) => new RegExp(`^(?:${words.join("|")})$`);
 
 const keptRoutes: readonly KeptRoute[] = [
-  { path: /^\/(?:about)?$/, query: {} },
+  { path: /^\/(?:about|collections|places|subjects|repositories|years|themes)?$/, query: {} },
   {
-    path: /^\/(?:collections|people|places|subjects|repositories|years|themes)$/,
-    query: { ...listQuery, letter: word },
+    path: /^\/people$/,
+    query: { page, letter: /^(?:[a-z]|other)$/, kind: oneOf(agentKinds) },
+    unless: "q",
   },
-  { path: /^\/(?:collection|people|places|subjects|repositories|years|themes)\/[^/]+$/, query: listQuery },
-  { path: /^\/document\/[^/]+$/, query: { collection: word } },
+  { path: /^\/people\/[^/]+$/, query: { page, role: oneOf(agentRoles) } },
+  { path: /^\/years\/[^/]+$/, query: { page, month: /^(?:[1-9]|1[0-2])$/ } },
+  { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: { page } },
+  { path: /^\/(?:document|theme)\/[^/]+$/, query: {} },
 ];
 
 /**
@@ -27,7 +32,7 @@ const keptRoutes: readonly KeptRoute[] = [
  */
 export function keptAddress(path: string, search: URLSearchParams): string | null {
   const route = keptRoutes.find((candidate) => candidate.path.test(path));
-  if (!route) return null;
+  if (!route || (route.unless !== undefined && search.has(route.unless))) return null;
   const kept = new URLSearchParams();
   for (const [name, shape] of Object.entries(route.query)) {
     const value = search.get(name);

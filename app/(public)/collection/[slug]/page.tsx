@@ -1,0 +1,77 @@
+import { Fact, Facts } from "@/app/_components/facts";
+import { Markdown } from "@/app/_components/markdown";
+import { PageHeading } from "@/app/_components/page-heading";
+import { RecordSection } from "@/app/_components/record-section";
+import { TreeList } from "@/app/_components/tree-list";
+import { WithAside } from "@/app/_components/with-aside";
+import { countOf } from "@/lib/archive/counts";
+import { collectionHref, pageHref, themeHref } from "@/lib/archive/hrefs";
+import { collectionLevelLabels } from "@/lib/archive/labels";
+import { pageOf } from "@/lib/archive/list-query";
+import { topOf } from "@/lib/archive/tree";
+import { loadCollection } from "@/lib/collections/loaders";
+
+type Properties = PageProps<"/collection/[slug]">;
+
+export async function generateMetadata({ params, searchParams }: Properties) {
+  const page = pageOf(await searchParams);
+  const { title, abstract, slug } = await loadCollection((await params).slug, page);
+  return {
+    title: page > 1 ? `${title}, page ${page}` : title,
+    description: abstract ?? undefined,
+    alternates: { canonical: pageHref(collectionHref(slug), page) },
+  };
+}
+
+export default async function CollectionPage({ params, searchParams }: Properties) {
+  const collection = await loadCollection((await params).slug, pageOf(await searchParams));
+  const { slug, title, abstract, essay, level, list, parts, years, themes, ancestors } = collection;
+  const isFirst = list.page === 1;
+  return (
+    <>
+      <PageHeading
+        title={title}
+        kicker={collectionLevelLabels[level]}
+        lead={isFirst ? abstract : null}
+        trail={[
+          { label: "Collections", href: "/collections" },
+          ...ancestors.map((above) => ({ label: above.name, href: collectionHref(above.slug) })),
+        ]}
+      />
+      {isFirst ? (
+        <WithAside
+          aside={
+            <Facts>
+              <Fact label="Holds">{countOf(list.total, "record")}</Fact>
+              <Fact label="Years">{years}</Fact>
+              <Fact label="Level">{collectionLevelLabels[level]}</Fact>
+              <Fact label={themes.length > 1 ? "Themes" : "Theme"}>
+                {themes.map((theme) => (
+                  <a key={theme.slug} href={themeHref(theme.slug)}>
+                    {theme.title}
+                  </a>
+                ))}
+              </Fact>
+            </Facts>
+          }
+        >
+          {essay ? (
+            <section aria-labelledby="essay">
+              <h2 id="essay" className="visually-hidden">
+                About this collection
+              </h2>
+              <Markdown source={essay} />
+            </section>
+          ) : null}
+          {parts.length > 0 ? (
+            <section aria-labelledby="parts">
+              <h2 id="parts">Parts of this collection</h2>
+              <TreeList nodes={topOf(parts)} hrefOf={collectionHref} />
+            </section>
+          ) : null}
+        </WithAside>
+      ) : null}
+      <RecordSection list={list} path={collectionHref(slug)} />
+    </>
+  );
+}

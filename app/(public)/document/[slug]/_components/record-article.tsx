@@ -1,0 +1,54 @@
+import { DateText } from "@/app/_components/date-text";
+import { PageHeading } from "@/app/_components/page-heading";
+import { collectionHref } from "@/lib/archive/hrefs";
+import { shownDate } from "@/lib/archive/listed-record";
+import type { PublishedRecord } from "@/lib/records/loaders";
+import { fieldGroupsOf } from "@/lib/records/view";
+import { FieldGroups } from "./field-groups";
+import { Neighbours } from "./neighbours";
+import { RecordAside } from "./record-aside";
+import { RecordScans } from "./record-scans";
+import { RecordTexts } from "./record-texts";
+import { RelatedRecords } from "./related-records";
+import styles from "./record-article.module.css";
+
+/** The page of a published record. */
+export function RecordArticle({ record, permalink }: { record: PublishedRecord; permalink: string }) {
+  const date = shownDate(record);
+  const home = record.neighbours[0];
+  return (
+    <article>
+      <PageHeading
+        title={record.title}
+        kicker={date ? <DateText date={date} /> : "Undated"}
+        trail={[
+          { label: "Collections", href: "/collections" },
+          ...(home ? [{ label: home.collectionTitle, href: collectionHref(home.collectionSlug) }] : []),
+        ]}
+      />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {record.summary ? (
+            <section aria-labelledby="summary">
+              <h2 id="summary" className={styles.small}>
+                Summary
+              </h2>
+              <p className={styles.summary}>{record.summary}</p>
+            </section>
+          ) : null}
+          <RecordScans files={record.files} title={record.title} />
+          <RecordTexts texts={record.texts} />
+          <section aria-labelledby="description">
+            <h2 id="description">Description</h2>
+            <FieldGroups groups={fieldGroupsOf(record)} />
+          </section>
+          <RelatedRecords related={record.related} />
+        </div>
+        <RecordAside record={record} permalink={permalink} />
+      </div>
+      {record.neighbours.map((neighbours) => (
+        <Neighbours key={neighbours.collectionId} neighbours={neighbours} />
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,26 @@
+import { PageHeading } from "@/app/_components/page-heading";
+import { RecordSection } from "@/app/_components/record-section";
+import { pageHref, yearHref } from "@/lib/archive/hrefs";
+import { pageOf } from "@/lib/archive/list-query";
+import { loadUndated } from "@/lib/years/loaders";
+
+export async function generateMetadata({ searchParams }: PageProps<"/years/undated">) {
+  return {
+    title: "Undated",
+    description: "Documents without a known date.",
+    alternates: { canonical: pageHref(yearHref("undated"), pageOf(await searchParams)) },
+  };
+}
+
+export default async function UndatedPage({ searchParams }: PageProps<"/years/undated">) {
+  return (
+    <>
+      <PageHeading
+        title="Undated"
+        lead="Documents whose date is not known."
+        trail={[{ label: "Years", href: "/years" }]}
+      />
+      <RecordSection list={await loadUndated(pageOf(await searchParams))} path={yearHref("undated")} />
+    </>
+  );
+}

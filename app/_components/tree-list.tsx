@@ -1,0 +1,35 @@
+import { numberInWords } from "@/lib/archive/counts";
+import type { TreeNode } from "@/lib/archive/tree";
+import styles from "./tree-list.module.css";
+
+type Row = { id: number; parentId: number | null; slug: string; name: string; records: number };
+
+type Properties = {
+  nodes: readonly TreeNode<Row>[];
+  hrefOf: (slug: string) => string;
+  /** How a name is written below its parent; the name itself where nothing is given. */
+  nameOf?: (name: string, depth: number) => string;
+  depth?: number;
+};
+
+/** A tree as nested lists, each entry with the number of its records. */
+export function TreeList({ nodes, hrefOf, nameOf = (name) => name, depth = 0 }: Properties) {
+  return (
+    <ul role="list" className={depth === 0 ? styles.tree : styles.branch}>
+      {nodes.map(({ id, slug, name, records, children }) => (
+        <li key={id}>
+          <p className={styles.entry}>
+            <a href={hrefOf(slug)}>{nameOf(name, depth)}</a>{" "}
+            <span className={styles.count}>
+              {numberInWords(records)}
+              <span className="visually-hidden"> {records === 1 ? "record" : "records"}</span>
+            </span>
+          </p>
+          {children.length > 0 ? (
+            <TreeList nodes={children} hrefOf={hrefOf} nameOf={nameOf} depth={depth + 1} />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

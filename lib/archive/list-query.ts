@@ -1,0 +1,25 @@
+/** The query of a list's address as the framework hands it over. */
+export type ListQuery = Readonly<Record<string, string | string[] | undefined>>;
+
+/** One parameter; the first of several, and null when it is absent or empty. */
+export function parameterOf(query: ListQuery, name: string): string | null {
+  const value = query[name];
+  const first = Array.isArray(value) ? value[0] : value;
+  return first?.trim() || null;
+}
+
+/** A parameter that must be one of the offered values; anything else is taken for absent. */
+export function choiceOf<Choice extends string>(
+  query: ListQuery,
+  name: string,
+  offered: readonly Choice[],
+): Choice | null {
+  const value = parameterOf(query, name);
+  return offered.find((choice) => choice === value) ?? null;
+}
+
+/** The page of a list, counted from 1; what is no page number is taken for the first page. */
+export function pageOf(query: ListQuery): number {
+  const value = parameterOf(query, "page") ?? "1";
+  return /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;
+}

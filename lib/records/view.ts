@@ -1,0 +1,244 @@
+import { countOf } from "@/lib/archive/counts";
+import { readingOf, spanOf } from "@/lib/archive/edtf";
+import { agentRoleLabels, textKindLabels } from "@/lib/archive/labels";
+import {
+  agentHref,
+  collectionHref,
+  facetHref,
+  placeHref,
+  repositoryHref,
+  subjectHref,
+  yearHref,
+} from "@/lib/archive/hrefs";
+import { shownDate, shownEdtf, type ShownDate } from "@/lib/archive/listed-record";
+import { openFuture, openPast, yearOf } from "@/lib/archive/day-number";
+import { agentRoles, type TextKind } from "@/lib/archive/vocabulary";
+import type { PublishedRecord } from "./loaders";
+
+/** One value of a field: words, where they lead, and in which language they stand when it is not the page's. */
+export type FieldValue = {
+  readonly text: string;
+  readonly href?: string;
+  readonly detail?: string | null;
+  readonly date?: ShownDate;
+  readonly lang?: string;
+  readonly dir?: string;
+};
+
+export type Field = { readonly label: string; readonly values: readonly FieldValue[] };
+export type FieldGroup = { readonly heading: string; readonly fields: readonly Field[] };
+
+type Links = PublishedRecord["links"];
+
+/** Everything that is said of a record, grouped and in the order of the page; empty fields and groups are left out. */
+export function fieldGroupsOf(record: PublishedRecord): FieldGroup[] {
+  const groups: FieldGroup[] = [
+    { heading: "Document", fields: [...dateFields(record), ...documentFields(record)] },
+    { heading: "People and organisations", fields: agentFields(record.links) },
+    { heading: "Places and subjects", fields: topicFields(record.links) },
+    { heading: "Original and source", fields: sourceFields(record) },
+    { heading: "Access and rights", fields: rightsFields(record) },
+  ];
+  return groups
+    .map(({ heading, fields }) => ({ heading, fields: fields.filter(({ values }) => values.length > 0) }))
+    .filter(({ fields }) => fields.length > 0);
+}
+
+const one = (label: string, text: string | null): Field => ({
+  label,
+  values: text === null ? [] : [{ text }],
+});
+
+function dateFields(record: PublishedRecord): Field[] {
+  const date = shownDate(record);
+  const reading = record.dateEdtf === null ? null : readingOf(record.dateEdtf);
+  const span = record.dateEdtf === null ? null : spanOf(record.dateEdtf);
+  const dated = (label: string, edtf: string | null): Field => {
+    const shown = shownEdtf(edtf);
+    return { label, values: shown ? [{ text: shown.words, date: shown }] : [] };
+  };
+  const day = span && (span.earliest > openPast ? span.earliest : span.latest);
+  const year = day !== null && day < openFuture && day > openPast ? yearOf(day) : "undated";
+  return [
+    {
+      label: "Date",
+      values: date
+        ? [{ text: date.words, date, href: yearHref(year) }]
+        : [{ text: "Undated", href: yearHref("undated") }],
+    },
+    one(
+      "Read as",
+      reading !== null && reading !== date?.words && !isSameDate(reading, date?.words) ? reading : null,
+    ),
+    dated("Event", record.eventDateEdtf),
+    dated("Received", record.receivedDateEdtf),
+    dated("Released", record.releaseDateEdtf),
+  ];
+}
+
+/** Whether two wordings name the same day, month or year: "17 May 1960" and "May 17, 1960". */
+function isSameDate(reading: string, wording: string | undefined): boolean {
+  const parts = (text: string) =>
+    text
+      .split(/[\s,]+/)
+      .map((part) => part.replace(/^0+(?=\d)/, ""))
+      .filter(Boolean)
+      .toSorted()
+      .join(" ");
+  return wording !== undefined && parts(reading) === parts(wording);
+}
+
+function agentFields(links: Links): Field[] {
+  return agentRoles.map((role) => {
+    const values = links.flatMap((link) =>
+      link.kind === "agent" && link.role === role
+        ? [{ text: link.name, href: agentHref(link.slug), detail: link.detail && `as “${link.detail}”` }]
+        : [],
+    );
+    return { label: values.length > 1 ? agentRoleLabels[role].many : agentRoleLabels[role].one, values };
+  });
+}
+
+function topicFields(links: Links): Field[] {
+  const places = (role: "about" | "written_at") =>
+    links.flatMap((link) =>
+      link.kind === "place" && link.role === role ? [{ text: link.name, href: placeHref(link.slug) }] : [],
+    );
+  return [
+    { label: "Places", values: places("about") },
+    { label: "Written at", values: places("written_at") },
+    {
+      label: "Subjects",
+      values: links.flatMap((link) =>
+        link.kind === "subject"
+          ? [{ text: link.name.split("--").join(" — "), href: subjectHref(link.slug) }]
+          : [],
+      ),
+    },
+  ];
+}
+
+function valuesOf(
+  links: Links,
+  kind: "type" | "language" | "classification" | "donor" | "publisher",
+): FieldValue[] {
+  return links.flatMap((link) =>
+    link.kind === kind ? [{ text: link.name, href: facetHref(kind, link.slug) }] : [],
+  );
+}
+
+function documentFields(record: PublishedRecord): Field[] {
+  const { links, titles, neighbours } = record;
+  return [
+    {
+      label: "Other titles",
+      values: titles.map(({ title, language, languageCode, direction }) => ({
+        text: title,
+        detail: language,
+        lang: languageCode,
+        dir: direction,
+      })),
+    },
+    { label: "Type", values: valuesOf(links, "type") },
+    { label: "Language", values: valuesOf(links, "language") },
+    { label: "Classification", values: valuesOf(links, "classification") },
+    {
+      label: neighbours.length > 1 ? "Collections" : "Collection",
+      values: neighbours.map(({ collectionTitle, collectionSlug }) => ({
+        text: collectionTitle,
+        href: collectionHref(collectionSlug),
+      })),
+    },
+    one("Extent", record.extent),
+    one("Note", record.note),
+  ];
+}
+
+function sourceFields(record: PublishedRecord): Field[] {
+  return [
+    {
+      label: "Repository",
+      values: repositoriesOf(record),
+    },
+    {
+      label: "Archival reference",
+      values: record.references.map(({ raw, fonds, series, file, folios }) => ({
+        text: raw,
+        detail: partsOf({ Fonds: fonds, Series: series, File: file, Folios: folios }),
+      })),
+    },
+    one("Source", record.sourceCitation),
+    {
+      label: "Source address",
+      values: record.sourceUri === null ? [] : [{ text: record.sourceUri, href: record.sourceUri }],
+    },
+    { label: "Publisher", values: valuesOf(record.links, "publisher") },
+    { label: "Donor", values: valuesOf(record.links, "donor") },
+    one("Custodial history", record.custodialHistory),
+    one("Acquired from", record.acquisitionSource),
+  ];
+}
+
+function repositoriesOf({ references }: PublishedRecord): FieldValue[] {
+  const bySlug = new Map(
+    references.flatMap(({ repositorySlug, repositoryName }) =>
+      repositorySlug === null || repositoryName === null ? [] : [[repositorySlug, repositoryName] as const],
+    ),
+  );
+  return [...bySlug].map(([slug, name]) => ({ text: name, href: repositoryHref(slug) }));
+}
+
+const partsOf = (parts: Readonly<Record<string, string | null>>): string | null =>
+  Object.entries(parts)
+    .flatMap(([label, value]) => (value === null ? [] : [`${label} ${value}`]))
+    .join(", ") || null;
+
+function rightsFields({ rights, accessConditions, useConditions }: PublishedRecord): Field[] {
+  return [
+    {
+      label: "Rights",
+      values: rights
+        ? [
+            {
+              text: rights.name,
+              ...(rights.uri === null ? {} : { href: rights.uri }),
+              detail: rights.statement,
+            },
+          ]
+        : [],
+    },
+    one("Access", accessConditions),
+    one("Use", useConditions),
+  ];
+}
+
+/** The first words of a record's summary, for search engines and previews: at most `length` characters, cut between words. */
+export function describedIn(length: number, summary: string | null): string | undefined {
+  if (summary === null || summary.length <= length) return summary ?? undefined;
+  return `${summary.slice(0, summary.lastIndexOf(" ", length - 1))} …`;
+}
+
+/**
+ * A stored text with its paragraph anchors made unlike those of the record's other texts: "p3" becomes "t12-p3". The stored HTML was
+ * cleaned when it was saved.
+ */
+export const anchoredHtml = (text: { id: number; html: string }): string =>
+  text.html.replaceAll(/ id="(p\d+)"/g, ` id="t${text.id}-$1"`);
+
+/** What a text is, as its heading says it: "Translation (German)". */
+export const textLabel = (text: { kind: TextKind; language: string }): string =>
+  `${textKindLabels[text.kind]} (${text.language})`;
+
+const sizes = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
+
+/** Kind and size of a file: "PDF, 2 pages, 84 kB". */
+export function fileInWords(file: { mediaType: string; byteSize: number; pageCount: number | null }): string {
+  const kind = file.mediaType.replace(/^.*\//, "").replace(/\+.*$/, "").toUpperCase();
+  const size =
+    file.byteSize < 1_000_000
+      ? `${sizes.format(file.byteSize / 1000)} kB`
+      : `${sizes.format(file.byteSize / 1_000_000)} MB`;
+  return [kind, file.pageCount === null ? null : countOf(file.pageCount, "page"), size]
+    .filter(Boolean)
+    .join(", ");
+}

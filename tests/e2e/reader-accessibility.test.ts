@@ -1,0 +1,54 @@
+import { expect, expectAccessible, test } from "@/tests/fixtures/reader";
+
+const pages = [
+  "/",
+  "/collections",
+  "/collection/cuba-arms-transfers-and-the-missile-crisis-1959-1962",
+  "/document/conversation-between-the-cuban-leadership-and-mikoyan",
+  "/document/how-this-archive-describes-a-document",
+  "/document/notice-to-readers",
+  "/document/first-notice-to-readers",
+  "/document/nothing-here",
+  "/people",
+  "/people/castro-fidel",
+  "/places",
+  "/places/cuba",
+  "/subjects",
+  "/subjects/cuba-foreign-relations",
+  "/repositories",
+  "/years",
+  "/years/1962",
+  "/years/undated",
+  "/themes",
+  "/theme/cuba-between-the-powers-1959-1962",
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+    for (const path of pages) {
+      test(`${path} can be read by everyone`, async ({ page }) => {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+        await expectAccessible(page);
+      });
+    }
+  });
+}
+
+test("a phone shows every page without scrolling sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of pages) {
+    await page.goto(path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, path).toBeLessThanOrEqual(390);
+  }
+});
+
+test("the keyboard reaches the content first", async ({ page }) => {
+  await page.goto("/collections");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "@playwright/test";
+import { keptAddress } from "@/lib/server/kept-routes";
+
+const addressOf = (url: string) => {
+  const { pathname, searchParams } = new URL(url, "http://archive.test");
+  return keptAddress(pathname, searchParams);
+};
+
+for (const [asked, kept] of [
+  ["/", "/"],
+  ["/?utm_source=letter", "/"],
+  ["/collections", "/collections"],
+  ["/collection/cuba?page=2", "/collection/cuba?page=2"],
+  ["/collection/cuba?x=1&page=2", "/collection/cuba?page=2"],
+  ["/people?letter=k&kind=person&page=2", "/people?page=2&letter=k&kind=person"],
+  ["/people?kind=robot", "/people"],
+  ["/people/castro-fidel?role=author&page=2", "/people/castro-fidel?page=2&role=author"],
+  ["/years/1962?month=10", "/years/1962?month=10"],
+  ["/years/1962?month=13", "/years/1962"],
+  ["/theme/cuba?page=2", "/theme/cuba"],
+  ["/collection/cuba?page=0", "/collection/cuba"],
+  ["/collection/cuba?page=9999999", "/collection/cuba"],
+  ["/document/a-letter?page=2", "/document/a-letter"],
+] as const) {
+  test(`${asked} is kept as ${kept}`, () => expect(addressOf(asked)).toBe(kept));
+}
+
+for (const path of [
+  "/search?q=cuba",
+  "/people?q=alexeev",
+  "/people?letter=k&q=alexeev",
+  "/signin",
+  "/admin",
+  "/admin/records",
+  "/document/a/b",
+  "/collections/",
+  "/api/auth/session",
+]) {
+  test(`${path} is not kept`, () => expect(addressOf(path)).toBeNull());
+}

@@ -27,9 +27,9 @@ export async function refreshRecordSearch(tx: Transaction, recordIds: readonly n
     insert into record_search (record_id, everything, names)
     select r.id,
       setweight(to_tsvector('archive', concat_ws(' ', r.title, titled.words)), 'A')
-      || setweight(to_tsvector('archive', concat_ws(' ', named.words, placed.words, about.words, grouped.words)), 'B')
+      || setweight(to_tsvector('archive', concat_ws(' ', named.words, placed.words, about.words, grouped.words, r.source_citation, r.note)), 'B')
       || setweight(to_tsvector('archive', coalesce(r.summary, '')), 'C')
-      || setweight(to_tsvector('archive', left(concat_ws(' ', r.source_citation, r.note, worded.words), ${longestText})), 'D'),
+      || setweight(to_tsvector('archive', left(coalesce(worded.words, ''), ${longestText})), 'D'),
       to_tsvector('archive', coalesce(named.words, ''))
     from records r
     left join named on named.record_id = r.id
@@ -41,7 +41,7 @@ export async function refreshRecordSearch(tx: Transaction, recordIds: readonly n
     ) about on true
     left join lateral (
       select string_agg(c.title, ' ') as words
-      from collection_records cr join collections c on c.id = cr.collection_id where cr.record_id = r.id
+      from collection_records cr join collections c on c.id = cr.collection_id where cr.record_id = r.id and c.is_published
     ) grouped on true
     left join lateral (select string_agg(t.plain, ' ') as words from texts t where t.record_id = r.id) worded on true
     where r.id = any(${ids})

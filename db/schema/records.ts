@@ -282,7 +282,7 @@ export const recordSearch = pgTable(
     recordId: integer()
       .primaryKey()
       .references(() => records.id, { onDelete: "cascade" }),
-    /** Titles weigh A; names, subjects, places and collections B; the summary C; the words of the texts D. */
+    /** Titles weigh A; names, subjects, places, collections, citation and note B; the summary C; the words of the texts D. */
     everything: tsvector().notNull(),
     /** People and organisations in every known form of their names. */
     names: tsvector().notNull(),

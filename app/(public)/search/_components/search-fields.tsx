@@ -1,0 +1,85 @@
+import { searchScopes } from "@/lib/archive/search-scopes";
+import { facets } from "@/lib/search/facets";
+import { sorts } from "@/lib/search/sorts";
+import { longestQuery, type SearchState } from "@/lib/search/state";
+import styles from "./search-fields.module.css";
+
+type Properties = { state: SearchState; unreadable: readonly ("from" | "to")[] };
+
+/** The whole search as a form; filters chosen from the lists below ride along unseen. */
+export function SearchFields({ state, unreadable }: Properties) {
+  const dateField = (name: "from" | "to", label: string) => (
+    <div className={styles.date}>
+      <label htmlFor={`search-${name}`}>{label}</label>
+      <input
+        id={`search-${name}`}
+        name={name}
+        defaultValue={state[name]}
+        inputMode="numeric"
+        placeholder={name === "from" ? "1962-10" : "1963"}
+        aria-describedby="search-dates-help"
+        aria-invalid={unreadable.includes(name) || undefined}
+      />
+    </div>
+  );
+  return (
+    <form
+      className={styles.form}
+      action="/search"
+      role="search"
+      aria-label="Search the archive"
+      data-main-search=""
+    >
+      <div className={styles.words}>
+        <label htmlFor="search-words">Search for</label>
+        <input
+          id="search-words"
+          type="search"
+          name="q"
+          defaultValue={state.query}
+          maxLength={longestQuery}
+          placeholder="A name, a place, a phrase"
+        />
+      </div>
+      <div className={styles.scope}>
+        <label htmlFor="search-scope">Search in</label>
+        <Choice id="search-scope" name="in" options={searchScopes} chosen={state.scope} />
+      </div>
+      <button type="submit">Search</button>
+      {dateField("from", "From")}
+      {dateField("to", "To")}
+      <div className={styles.sort}>
+        <label htmlFor="search-sort">Order</label>
+        <Choice id="search-sort" name="sort" options={sorts} chosen={state.sort} />
+      </div>
+      <p id="search-dates-help" className={styles.help}>
+        Dates: a year, a month or a day, such as 1962, 1962-10 or 1962-10-27. Uncertain dates are found if
+        they may lie in between.
+      </p>
+      {facets.flatMap(({ name }) =>
+        (state.filters[name] ?? []).map((value) => (
+          <input key={`${name}:${value}`} type="hidden" name={name} value={value} />
+        )),
+      )}
+    </form>
+  );
+}
+
+type ChoiceProperties = {
+  id: string;
+  name: string;
+  options: readonly { readonly value: string; readonly label: string }[];
+  chosen: string;
+};
+
+function Choice({ id, name, options, chosen }: ChoiceProperties) {
+  return (
+    <select id={id} name={name} defaultValue={chosen}>
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}

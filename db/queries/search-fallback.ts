@@ -1,0 +1,201 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { DayNumber } from "@/lib/archive/day-number";
+import type { SearchScope } from "@/lib/archive/search-scopes";
+import { db, type Transaction } from "../client";
+import {
+  countFacets,
+  facetCondition,
+  type FacetCounts,
+  type FacetFilters,
+  type FacetName,
+} from "./search-facets";
+
+/** A search as PostgreSQL answers it while the search engine is away. */
+export type FallbackQuestion = {
+  /** In the manner of web search engines: "a phrase", -without, or; the last word also as a beginning. Empty finds everything. */
+  readonly words: string;
+  readonly scope: SearchScope;
+  readonly filters: FacetFilters;
+  /** Days between which a record's date may lie; dates that overlap the span match. */
+  readonly from: DayNumber | null;
+  readonly to: DayNumber | null;
+  readonly order: "relevance" | "oldest" | "newest" | "added";
+};
+
+export type FallbackHit = {
+  readonly id: number;
+  readonly slug: string;
+  readonly dateExpression: string | null;
+  readonly dateEdtf: string | null;
+  /** With the matching words between the marks asked for. */
+  readonly title: string;
+  readonly summary: string | null;
+  readonly text: string | null;
+  readonly types: readonly string[];
+  readonly people: readonly string[];
+};
+
+export type FallbackAnswer = {
+  readonly hits: readonly FallbackHit[];
+  /** How many were found, at most `mostMatches`. */
+  readonly total: number;
+  readonly isCapped: boolean;
+  /** True where nothing holds the words as written and titles with similar words were taken. */
+  readonly isSimilar: boolean;
+  readonly counts: Map<FacetName, FacetCounts>;
+};
+
+/** More matches than this are neither ranked nor counted: ranking reads each match's vector. */
+export const mostMatches = 5_000;
+
+const patienceMs = 3_000;
+/** Characters of a text that a snippet is looked for in; the parser reads all it is given. */
+const snippetText = 20_000;
+
+/** PostgreSQL's numbering of weights: texts D, summaries C, titles A; `null` takes all. */
+const weightOf: Partial<Record<SearchScope, string>> = { titles: "a", summaries: "c", text: "d" };
+
+/** What the words come to as a query of the configuration `archive`; the last plain word also finds longer ones. */
+function queryOf(words: string): SQL {
+  const last = /^(?<head>.*?)(?<word>[\p{L}\p{N}]{2,})$/su.exec(words)?.groups;
+  const isPlain = !/["-]|\bor\b/i.test(words);
+  if (!last || !isPlain) return sql`websearch_to_tsquery('archive', ${words})`;
+  return sql`(websearch_to_tsquery('archive', ${last.head ?? ""}) && to_tsquery('archive', ${`${last.word}:*`}))`;
+}
+
+function matchOf({ words, scope }: FallbackQuestion): SQL {
+  if (words === "") return sql`true`;
+  if (scope === "collections") {
+    return sql`exists (
+      select 1 from collection_records m join collections c on c.id = m.collection_id and c.is_published
+      where m.record_id = r.id and to_tsvector('archive', c.title) @@ ${queryOf(words)}
+    )`;
+  }
+  if (scope === "people") return sql`s.names @@ ${queryOf(words)}`;
+  const weight = weightOf[scope];
+  const found = sql`s.everything @@ ${queryOf(words)}`;
+  // The index answers for the whole vector; what remains is looked at again in the asked part alone.
+  return weight
+    ? sql`${found} and ts_filter(s.everything, ${`{${weight}}`}::"char"[]) @@ ${queryOf(words)}`
+    : found;
+}
+
+/** Each word of the question resembles a word of the title: "missle crisis" meets "Missile Crisis". */
+function similarTitle(words: string): SQL {
+  const parts = words.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  if (parts.length === 0) return sql`false`;
+  return sql.join(
+    parts.slice(0, 6).map((part) => sql`strict_word_similarity(${part}, r.title) >= 0.45`),
+    sql` and `,
+  );
+}
+
+function conditions({ filters, from, to }: FallbackQuestion, except: FacetName | null): SQL {
+  const parts: SQL[] = [sql`r.status = 'published'`];
+  if (from !== null) parts.push(sql`r.date_latest >= ${from}`);
+  if (to !== null) parts.push(sql`r.date_earliest <= ${to}`);
+  for (const [facet, values] of Object.entries(filters) as [FacetName, readonly string[]][]) {
+    if (facet !== except) parts.push(facetCondition(facet, values));
+  }
+  return sql.join(parts, sql` and `);
+}
+
+const orders = {
+  relevance: sql`rank desc, date_earliest asc nulls last, id`,
+  oldest: sql`date_earliest asc nulls last, id`,
+  newest: sql`date_earliest desc nulls last, id`,
+  added: sql`first_published_at desc, id desc`,
+};
+
+/** Ids of what matches, in order, one more than are counted so that the cap shows. */
+async function findMatches(
+  tx: Transaction,
+  question: FallbackQuestion,
+  { except = null, match }: { except?: FacetName | null; match: SQL },
+): Promise<number[]> {
+  const ranked = question.words !== "" && question.order === "relevance" && question.scope !== "collections";
+  const vector = question.scope === "people" ? sql`s.names` : sql`s.everything`;
+  const rank = ranked
+    ? sql`ts_rank('{0.2, 0.4, 0.4, 1.0}', ${vector}, ${queryOf(question.words)}, 1)`
+    : sql`0`;
+  // Without words the dates alone decide, and their index can be walked in order; with them the first found are taken.
+  const order = question.words === "" ? sql`order by ${orders[question.order]}` : sql``;
+  const rows = await tx.execute<{ id: number }>(sql`
+    select id from (
+      select r.id, r.date_earliest, r.first_published_at, ${rank} as rank
+      from records r join record_search s on s.record_id = r.id
+      where ${conditions(question, except)} and ${match}
+      ${order} limit ${mostMatches + 1}
+    ) found order by ${orders[question.order]}
+  `);
+  return [...rows].map(({ id }) => id);
+}
+
+async function findHits(
+  tx: Transaction,
+  ids: readonly number[],
+  words: string,
+  marks: readonly [string, string],
+): Promise<FallbackHit[]> {
+  if (ids.length === 0) return [];
+  const options = (extent: string) => `StartSel=${marks[0]}, StopSel=${marks[1]}, ${extent}`;
+  const marked = (column: string, extent: string) =>
+    words === ""
+      ? sql.raw(column)
+      : sql`ts_headline('archive', ${sql.raw(column)}, ${queryOf(words)}, ${options(extent)})`;
+  const rows = await tx.execute<FallbackHit>(sql`
+    select r.id, r.slug, r.date_expression as "dateExpression", r.date_edtf as "dateEdtf",
+      ${marked("r.title", "HighlightAll=true")} as title,
+      ${marked("r.summary", "MinWords=30, MaxWords=50")} as summary,
+      (select ${marked(`left(t.plain, ${snippetText})`, "MinWords=25, MaxWords=40")}
+        from texts t where t.record_id = r.id order by t.position, t.id limit 1) as text,
+      coalesce((select json_agg(d.name order by l.position) from record_document_types l
+        join document_types d on d.id = l.document_type_id where l.record_id = r.id), '[]'::json) as types,
+      coalesce((select json_agg(a.name order by l.role, l.position) from record_agents l join agents a on a.id = l.agent_id
+        where l.record_id = r.id and l.role in ('author', 'recipient', 'participant')), '[]'::json) as people
+    from records r where r.id = any(${sql.param([...ids])}::integer[])
+  `);
+  const byId = new Map([...rows].map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/**
+ * Answers a search from PostgreSQL full text: hits of one page, counts of the asked facets (each without its own filter) and the
+ * total, on at most `mostMatches` matches. Throws PostgreSQL's 57014 where that takes longer than three seconds.
+ */
+export async function searchInDatabase(
+  question: FallbackQuestion,
+  page: { offset: number; limit: number; marks: readonly [string, string] },
+  facets: { names: readonly FacetName[]; limit: number },
+): Promise<FallbackAnswer> {
+  return db().transaction(
+    async (tx) => {
+      await tx.execute(sql.raw(`set local statement_timeout = ${patienceMs}`));
+      let match = matchOf(question);
+      let found = await findMatches(tx, question, { match });
+      const isSimilar = found.length === 0 && question.words !== "";
+      if (isSimilar) {
+        match = similarTitle(question.words);
+        found = await findMatches(tx, question, { match });
+      }
+      const ids = found.slice(0, mostMatches);
+      const chosen = facets.names.filter((name) => question.filters[name]);
+      const counts = await countFacets(
+        tx,
+        facets.names.filter((name) => !chosen.includes(name)),
+        ids,
+        facets.limit,
+      );
+      for (const facet of chosen) {
+        const others = await findMatches(tx, question, { except: facet, match });
+        const own = await countFacets(tx, [facet], others.slice(0, mostMatches), facets.limit);
+        counts.set(facet, own.get(facet) ?? []);
+      }
+      const shown = ids.slice(page.offset, page.offset + page.limit);
+      const hits = await findHits(tx, shown, question.words, page.marks);
+      const isCapped = found.length > mostMatches;
+      return { hits, total: ids.length, isCapped, isSimilar: isSimilar && ids.length > 0, counts };
+    },
+    { accessMode: "read only" },
+  );
+}

@@ -1,0 +1,55 @@
+import type { FacetName } from "@/db/queries/search-facets";
+
+export type { FacetCounts, FacetFilters, FacetName } from "@/db/queries/search-facets";
+
+type Facet = {
+  /** The parameter of the address, the attribute of the index and the filter, all by one name. */
+  readonly name: FacetName;
+  readonly label: string;
+  /** What its values look like in an address. */
+  readonly shape: RegExp;
+  /** The order of its values: by how many records have them, or by the value itself. */
+  readonly order: "count" | "value";
+  /** Counted only once one of these is chosen, because counting is dear and nobody misses it before. */
+  readonly after?: readonly FacetName[];
+};
+
+const slug = /^[a-z0-9][a-z0-9-]{0,119}$/;
+const year = /^(?:0|-?[1-9]\d{0,5})$/;
+
+/** Every facet is also a filter of the same name; the order here is the order on screen. */
+export const facets: readonly Facet[] = [
+  { name: "collection", label: "Collection", shape: slug, order: "count" },
+  { name: "person", label: "Person or organisation", shape: slug, order: "count" },
+  { name: "place", label: "Place", shape: slug, order: "count" },
+  { name: "subject", label: "Subject", shape: slug, order: "count" },
+  { name: "type", label: "Type of document", shape: slug, order: "count" },
+  {
+    name: "language",
+    label: "Language",
+    shape: /^[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/,
+    order: "count",
+  },
+  { name: "repository", label: "Archive", shape: slug, order: "count" },
+  { name: "classification", label: "Classification", shape: slug, order: "count" },
+  { name: "decade", label: "Decade", shape: /^(?:0|-?[1-9]\d{0,4}0)$/, order: "value" },
+  { name: "year", label: "Year", shape: year, order: "value", after: ["decade", "year"] },
+];
+
+/** Values of one facet that are counted and listed; the rarer ones are found by narrowing further. */
+export const mostValues = 50;
+
+/** The facets to count and show for these filters. */
+export function facetsToShow(filters: Readonly<Partial<Record<FacetName, readonly string[]>>>): FacetName[] {
+  return facets.filter(({ after }) => !after || after.some((name) => filters[name])).map(({ name }) => name);
+}
+
+/** Values that say what they are: the decade "1960" is the "1960s", the year "-43" is "44 BCE". Null for all others. */
+export function spokenValue(facet: FacetName, value: string): string | null {
+  const first = Number(value);
+  if (facet === "year") return first > 0 ? value : `${1 - first} BCE`;
+  if (facet !== "decade") return null;
+  if (first > 0) return `${first}s`;
+  // The years are astronomical: 0 is 1 BCE, so the decade of 0 lies on both sides.
+  return first === 0 ? "1 BCE–9 CE" : `${-first - 8}–${1 - first} BCE`;
+}

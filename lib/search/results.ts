@@ -1,0 +1,54 @@
+import type { FacetName } from "./facets";
+import type { Fragment } from "./snippet";
+
+/** A record as the results show it. */
+export type SearchHit = {
+  readonly id: number;
+  readonly slug: string;
+  readonly title: readonly Fragment[];
+  readonly dateExpression: string | null;
+  readonly dateEdtf: string | null;
+  /** The passage that matched, else how the summary or text begins; `field` says where it stands, null for the summary. */
+  readonly snippet: { readonly field: string | null; readonly fragments: readonly Fragment[] } | null;
+  readonly types: readonly string[];
+  readonly people: readonly string[];
+};
+
+export type FacetValue = {
+  readonly value: string;
+  readonly label: string;
+  /** Null for a chosen value that is too rare to be among the counted ones. */
+  readonly count: number | null;
+  readonly isChosen: boolean;
+};
+
+export type FacetResult = {
+  readonly name: FacetName;
+  readonly label: string;
+  /** Chosen values first, then by count, or by the value itself where it is a time. */
+  readonly values: readonly FacetValue[];
+  /** True where rarer values exist that are not listed. */
+  readonly isCut: boolean;
+};
+
+/**
+ * The outcome of a search. `found` also when nothing was: an empty list is an answer. `refused` when neither the engine nor
+ * PostgreSQL could answer in time; trying again or a narrower question may help.
+ */
+export type SearchResults =
+  | {
+      readonly status: "found";
+      /** True where PostgreSQL answered for the engine. */
+      readonly degraded: boolean;
+      /** All words are in each result; or only some; or, degraded, similar ones in the title. */
+      readonly match: "all" | "some" | "similar";
+      readonly total: number;
+      /** True where there are more than were counted; only degraded. */
+      readonly isCapped: boolean;
+      /** The page shown: the last one where the address asked for a later one. */
+      readonly page: number;
+      readonly pages: number;
+      readonly hits: readonly SearchHit[];
+      readonly facets: readonly FacetResult[];
+    }
+  | { readonly status: "refused" };

@@ -1,0 +1,84 @@
+import { findFacetLabels } from "@/db/queries/search-facets";
+import { EngineAway } from "./engine";
+import { searchInEngine, type Found } from "./engine-search";
+import { facets, mostValues, spokenValue, type FacetName } from "./facets";
+import { searchInPostgres } from "./postgres-search";
+import type { FacetResult, FacetValue, SearchResults } from "./results";
+import { pageSize, type SearchState } from "./state";
+
+/** PostgreSQL's code for a statement that took longer than it may. */
+const statementTimedOut = "57014";
+
+/**
+ * Searches the published records. The engine answers; while it is away, PostgreSQL does and the results say `degraded`. Never
+ * throws for what a reader typed.
+ */
+export async function searchRecords(state: SearchState): Promise<SearchResults> {
+  let degraded = false;
+  let found: Found;
+  try {
+    found = await searchInEngine(state);
+  } catch (error) {
+    if (!(error instanceof EngineAway)) throw error;
+    degraded = true;
+    const answer = await searchInPostgres(state).catch(refusedWhenSlow);
+    if (!answer) return { status: "refused" };
+    found = answer;
+  }
+  const { counts, ...shown } = found;
+  return {
+    status: "found",
+    degraded,
+    ...shown,
+    pages: Math.max(1, Math.ceil(found.total / pageSize)),
+    facets: await labelled(counts, state),
+  };
+}
+
+function refusedWhenSlow(error: unknown): null {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  if (cause instanceof Error && "code" in cause && cause.code === statementTimedOut) return null;
+  throw error;
+}
+
+/** The facets of a search with present labels, in the order of their declaration; facets without values are left out. */
+async function labelled(counts: Found["counts"], { filters }: SearchState): Promise<FacetResult[]> {
+  const listed = facets.map((facet) => {
+    const counted = counts.get(facet.name) ?? [];
+    const missing = (filters[facet.name] ?? []).filter(
+      (value) => !counted.some(([other]) => other === value),
+    );
+    return { ...facet, values: [...missing.map((value) => [value, null] as const), ...counted] };
+  });
+  const wanted = Object.fromEntries(listed.map(({ name, values }) => [name, values.map(([value]) => value)]));
+  const labels = new Map<string, string>();
+  for (const { facet, value, label } of await findFacetLabels(wanted)) labels.set(`${facet}:${value}`, label);
+
+  return listed.flatMap(({ name, label, order, values }) => {
+    const shown = values.flatMap(([value, count]): FacetValue[] => {
+      const isChosen = filters[name]?.includes(value) ?? false;
+      const known = spokenValue(name, value) ?? labels.get(`${name}:${value}`);
+      // A value that names nothing any more is shown only to be taken away again.
+      return known || isChosen ? [{ value, label: known ?? value, count, isChosen }] : [];
+    });
+    if (shown.length === 0) return [];
+    return [{ name, label, values: shown.toSorted(ordersOf[order]), isCut: values.length >= mostValues }];
+  });
+}
+
+const chosenFirst = (a: FacetValue, b: FacetValue) => Number(b.isChosen) - Number(a.isChosen);
+
+const ordersOf = {
+  count: (a: FacetValue, b: FacetValue) =>
+    chosenFirst(a, b) || (b.count ?? 0) - (a.count ?? 0) || a.label.localeCompare(b.label, "en"),
+  value: (a: FacetValue, b: FacetValue) => Number(a.value) - Number(b.value),
+} satisfies Record<string, (a: FacetValue, b: FacetValue) => number>;
+
+/** The labels of the chosen values, for the words above the results. */
+export function chosenValues(
+  found: readonly FacetResult[],
+): { facet: FacetName; value: string; label: string }[] {
+  return found.flatMap(({ name, values }) =>
+    values.filter(({ isChosen }) => isChosen).map(({ value, label }) => ({ facet: name, value, label })),
+  );
+}

@@ -1,0 +1,157 @@
+import type { DayNumber } from "@/lib/archive/day-number";
+import { spanOf } from "@/lib/archive/edtf";
+import { searchScopes, type SearchScope } from "@/lib/archive/search-scopes";
+import { facets, type FacetFilters, type FacetName } from "./facets";
+import { sorts, type SearchSort } from "./sorts";
+
+/** A search as the address holds it; nothing else decides what a reader sees. */
+export type SearchState = {
+  readonly query: string;
+  readonly scope: SearchScope;
+  readonly filters: FacetFilters;
+  /** As typed, so that a date that cannot be read stays in its field; `daysOf` reads them. */
+  readonly from: string;
+  readonly to: string;
+  readonly sort: SearchSort;
+  /** Counted from 1. */
+  readonly page: number;
+};
+
+export const blankSearch: SearchState = {
+  query: "",
+  scope: "everything",
+  filters: {},
+  from: "",
+  to: "",
+  sort: "relevance",
+  page: 1,
+};
+
+export const pageSize = 20;
+/** Limits of what one search honours; `limitsReached` says when an address asked for more. */
+export const longestQuery = 300;
+export const mostFilters = 20;
+const longestDate = 24;
+const highestPage = 50_000;
+
+/** One spelling for the ways in which crawlers and old links mangle lists: "type[]" and "type[0]" mean "type". */
+const plainName = (name: string) => name.replace(/\[\d*\]$/, "");
+
+function valuesByName(params: URLSearchParams): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of params) {
+    // PostgreSQL and HTML have no place for control characters; a lone half of a surrogate pair cannot be sent on.
+    const clean = value
+      .replaceAll(/\p{Cc}+/gu, " ")
+      .toWellFormed()
+      .trim();
+    values.set(plainName(name), [...(values.get(plainName(name)) ?? []), clean]);
+  }
+  return values;
+}
+
+function cut(text: string, length: number): string {
+  const points = [...text];
+  return points.length > length ? points.slice(0, length).join("").trim() : text;
+}
+
+function filtersIn(values: ReadonlyMap<string, readonly string[]>): {
+  filters: FacetFilters;
+  dropped: number;
+} {
+  const filters: Partial<Record<FacetName, string[]>> = {};
+  let room = mostFilters;
+  let dropped = 0;
+  for (const { name, shape } of facets) {
+    const wanted = [...new Set(values.get(name) ?? [])].filter((value) => shape.test(value));
+    const chosen = wanted.slice(0, room);
+    dropped += wanted.length - chosen.length;
+    room -= chosen.length;
+    if (chosen.length > 0) filters[name] = chosen;
+  }
+  return { filters, dropped };
+}
+
+const oneOf = <Value extends string>(
+  offered: readonly { readonly value: Value }[],
+  wanted: string | undefined,
+): Value | undefined => offered.find(({ value }) => value === wanted)?.value;
+
+/**
+ * Reads a search from any address. Total: unknown parameters and values are dropped, mangled lists are repaired, pages are
+ * clamped, and nothing throws. `searchHref` is its inverse.
+ */
+export function parseSearchState(params: URLSearchParams): SearchState {
+  const values = valuesByName(params);
+  const last = (name: string) => values.get(name)?.findLast((value) => value !== "") ?? "";
+  const page = Number(last("page"));
+  return {
+    query: cut(last("q").replaceAll(/\s+/g, " "), longestQuery),
+    scope: oneOf(searchScopes, last("in")) ?? blankSearch.scope,
+    filters: filtersIn(values).filters,
+    from: cut(last("from"), longestDate),
+    to: cut(last("to"), longestDate),
+    sort: oneOf(sorts, last("sort")) ?? blankSearch.sort,
+    page: Number.isInteger(page) ? Math.min(Math.max(page, 1), highestPage) : 1,
+  };
+}
+
+/** What an address asked for beyond the limits, so that the page can say so. */
+export function limitsReached(params: URLSearchParams): { query: boolean; filters: number } {
+  const values = valuesByName(params);
+  const query = values.get("q")?.findLast((value) => value !== "") ?? "";
+  return { query: [...query].length > longestQuery, filters: filtersIn(values).dropped };
+}
+
+/** The parameters of a search in one fixed order; what is as usual is left out. */
+export function searchParamsOf(state: SearchState): [string, string][] {
+  const params: [string, string][] = [];
+  if (state.query) params.push(["q", state.query]);
+  if (state.scope !== blankSearch.scope) params.push(["in", state.scope]);
+  for (const { name } of facets) for (const value of state.filters[name] ?? []) params.push([name, value]);
+  if (state.from) params.push(["from", state.from]);
+  if (state.to) params.push(["to", state.to]);
+  if (state.sort !== blankSearch.sort) params.push(["sort", state.sort]);
+  if (state.page > 1) params.push(["page", String(state.page)]);
+  return params;
+}
+
+/** The address of a search. */
+export function searchHref(state: SearchState): string {
+  const text = new URLSearchParams(searchParamsOf(state)).toString();
+  return text ? `/search?${text}` : "/search";
+}
+
+/** The search with a value of a facet chosen besides, or given up again; either way its results are seen from the start. */
+export function toggled(state: SearchState, facet: FacetName, value: string): SearchState {
+  const chosen = state.filters[facet] ?? [];
+  const rest = chosen.filter((other) => other !== value);
+  const values = rest.length === chosen.length ? [...chosen, value] : rest;
+  const { [facet]: _, ...others } = state.filters;
+  return { ...state, page: 1, filters: values.length > 0 ? { ...others, [facet]: values } : others };
+}
+
+/** The days a search is narrowed to, and what was wrong with how they were typed. */
+export type SearchDays = {
+  readonly from: DayNumber | null;
+  readonly to: DayNumber | null;
+  readonly unreadable: readonly ("from" | "to")[];
+  /** True where the first day lay after the last; they have been exchanged. */
+  readonly isReversed: boolean;
+};
+
+const partialDate = /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+/** Reads the dates of a search: a year, a month or a day ("1962", "1962-10", "1962-10-27"), taken whole at either end. */
+export function daysOf({ from, to }: Pick<SearchState, "from" | "to">): SearchDays {
+  const first = partialDate.test(from) ? spanOf(from) : null;
+  const last = partialDate.test(to) ? spanOf(to) : null;
+  const unreadable = [
+    ...(from && !first ? (["from"] as const) : []),
+    ...(to && !last ? (["to"] as const) : []),
+  ];
+  if (first && last && first.earliest > last.latest) {
+    return { from: last.earliest, to: first.latest, unreadable, isReversed: true };
+  }
+  return { from: first?.earliest ?? null, to: last?.latest ?? null, unreadable, isReversed: false };
+}

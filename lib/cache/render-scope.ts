@@ -1,0 +1,41 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What one request's rendering tells the server that asked for it. */
+export interface RenderScope {
+  /** What the page was made from; a page that names nothing is never kept. */
+  readonly tags: Set<string>;
+  /** A status that Next has no word for. */
+  status: number | null;
+}
+
+// The server and Next's bundle each load this module; both must meet in the same storage.
+declare global {
+  var archiveRenderScope: AsyncLocalStorage<RenderScope> | undefined;
+}
+const storage = (globalThis.archiveRenderScope ??= new AsyncLocalStorage());
+
+/** A scope in which nothing has been rendered yet. */
+export const emptyScope = (): RenderScope => ({ tags: new Set(), status: null });
+
+/** Runs the rendering of one request; all that it calls, however late, reports to `scope`. */
+export function inScope<Result>(scope: RenderScope, render: () => Result): Result {
+  return storage.run(scope, render);
+}
+
+/**
+ * Names what the page being rendered depends on: it is kept until one of these tags expires (see `expireTags`). To be called by
+ * loaders, also before answering that something does not exist. Outside a request it does nothing.
+ */
+export function dependsOn(...tags: string[]): void {
+  const scope = storage.getStore();
+  for (const tag of tags) scope?.tags.add(tag);
+}
+
+/**
+ * Gives the page being rendered the status 410 Gone (RFC 9110, 15.5.11), for which Next has no call of its own; the page goes on to
+ * draw its tombstone. To be called before the first `<Suspense>` of the page, as `notFound()` is.
+ */
+export function answerGone(): void {
+  const scope = storage.getStore();
+  if (scope) scope.status = 410;
+}

@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import { ByteLru } from "@/lib/cache/byte-lru";
+import { emptyScope, inScope } from "@/lib/cache/render-scope";
+import { isFresh, isTrusted, tagClock } from "@/lib/cache/tag-clock";
+import type { Captured } from "./captured-response";
+import { contentSecurityPolicy, freshNonce, hashScripts } from "./security-headers";
+
+/** A finished answer, as it is sent to everyone who asks for its address. */
+export interface StoredPage {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly etag: string;
+  readonly body: Buffer;
+  readonly gzipped: Buffer;
+  readonly tags: readonly string[];
+  /** The tag clock's reading before the first read that went into the page. */
+  readonly stamp: number;
+  readonly bytes: number;
+}
+
+/** Renders the page at an address; its inline scripts carry the nonce. */
+export type RenderPage = (address: string, nonce: string) => Promise<Captured>;
+
+/** What a page costs besides its text: its key, headers and tags, roughly. */
+const overheadBytes = 2_000;
+
+const keptStatuses = new Set([200, 404, 410, 308, 301]);
+
+/**
+ * Keeps whole public pages. An entry is shown only while none of the tags it was made from has expired since its rendering began
+ * and while news from other processes arrives; a page that changed during its own rendering is sent but not kept.
+ */
+export class PageStore {
+  readonly #pages: ByteLru<StoredPage>;
+  /** Refusals have a small room of their own, so that invented addresses cannot push out pages. */
+  readonly #refusals: ByteLru<StoredPage>;
+  readonly #rendering = new Map<string, { stamp: number; page: Promise<StoredPage> }>();
+  readonly #render: RenderPage;
+  readonly #headers: Readonly<Record<string, string>>;
+
+  constructor(limitBytes: number, render: RenderPage, headers: Readonly<Record<string, string>>) {
+    this.#pages = new ByteLru(limitBytes);
+    this.#refusals = new ByteLru(limitBytes / 8);
+    this.#render = render;
+    this.#headers = headers;
+  }
+
+  /** Bytes and number of the answers held. */
+  get held(): { bytes: number; pages: number } {
+    return {
+      bytes: this.#pages.bytes + this.#refusals.bytes,
+      pages: this.#pages.size + this.#refusals.size,
+    };
+  }
+
+  /** The kept answer for the address if it may be shown now, else null. */
+  find(address: string): StoredPage | null {
+    if (!isTrusted()) return null;
+    const page = this.#pages.get(address) ?? this.#refusals.get(address);
+    if (!page) return null;
+    if (isFresh(page.tags, page.stamp)) return page;
+    this.#forget(address);
+    return null;
+  }
+
+  /**
+   * Renders the answer for the address and keeps it when it may be kept. Requests that arrive during a rendering share it, unless
+   * anything expired since it began: what it has read could then be older than what the newcomer must see.
+   */
+  async make(address: string): Promise<StoredPage> {
+    const running = this.#rendering.get(address);
+    if (running && running.stamp === tagClock.now && isTrusted()) return running.page;
+    const stamp = tagClock.now;
+    const page = this.#makeNow(address, stamp);
+    const own = { stamp, page };
+    this.#rendering.set(address, own);
+    try {
+      return await page;
+    } finally {
+      if (this.#rendering.get(address) === own) this.#rendering.delete(address);
+    }
+  }
+
+  async #makeNow(address: string, stamp: number): Promise<StoredPage> {
+    const scope = emptyScope();
+    const nonce = freshNonce();
+    const captured = await inScope(scope, () => this.#render(address, nonce));
+    const status = captured.status === 200 ? (scope.status ?? 200) : captured.status;
+    const page = this.#finish({ ...captured, status }, [...scope.tags], stamp, nonce);
+    if (isTrusted() && page.tags.length > 0 && keptStatuses.has(status) && isFresh(page.tags, stamp)) {
+      this.#forget(address);
+      (status === 200 ? this.#pages : this.#refusals).set(address, page);
+    }
+    return page;
+  }
+
+  #forget(address: string): void {
+    this.#pages.delete(address);
+    this.#refusals.delete(address);
+  }
+
+  #finish(captured: Captured, tags: string[], stamp: number, nonce: string): StoredPage {
+    const type = captured.header("content-type") ?? "text/html; charset=utf-8";
+    const { html, scriptSources } = hashScripts(captured.body.toString("utf8"), nonce);
+    const body = Buffer.from(html);
+    const gzipped = gzipSync(body);
+    const location = captured.header("location");
+    const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+    const headers = {
+      ...this.#headers,
+      "Content-Type": type,
+      // Whoever keeps a copy asks before showing it, so an edit is seen by the next request also behind a proxy.
+      "Cache-Control": captured.status < 500 ? "public, max-age=0, must-revalidate" : "no-store",
+      "Content-Security-Policy": contentSecurityPolicy(scriptSources, false),
+      Vary: "Accept-Encoding, RSC, Next-Router-State-Tree, Next-Router-Prefetch",
+      ETag: etag,
+      ...(location === null ? {} : { Location: location }),
+    };
+    const bytes = body.length + gzipped.length + overheadBytes;
+    return { status: captured.status, headers, etag, body, gzipped, tags, stamp, bytes };
+  }
+}

@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { db } from "@/db/client";
+
+/** How one part is: a degraded part is missed, a failing one keeps the archive from serving. */
+export type PartState = "ready" | "degraded" | "failing";
+
+interface Part {
+  name: string;
+  check: () => Promise<PartState>;
+}
+
+export interface Readiness {
+  status: PartState;
+  parts: Record<string, PartState>;
+}
+
+const limitMs = 2_000;
+const journalFile = join(process.cwd(), "db/migrations/meta/_journal.json");
+const journal = z.object({ entries: z.array(z.object({ when: z.number() })) });
+
+const parts: readonly Part[] = [
+  { name: "database", check: askDatabase },
+  { name: "migrations", check: compareMigrations },
+];
+
+/** Asks every part at once, two seconds at most; a part that throws or stays silent is failing. Never throws, names no cause. */
+export async function readiness(): Promise<Readiness> {
+  const states = await Promise.all(
+    parts.map(async ({ name, check }): Promise<[string, PartState]> => {
+      const silence = sleep(limitMs, "failing" as const, { ref: false });
+      return [name, await Promise.race([check().catch((): PartState => "failing"), silence])];
+    }),
+  );
+  const worst = (["failing", "degraded"] as const).find((state) => states.some(([, one]) => one === state));
+  return { status: worst ?? "ready", parts: Object.fromEntries(states) };
+}
+
+async function askDatabase(): Promise<PartState> {
+  await db().execute(sql`select 1`);
+  return "ready";
+}
+
+/** Every migration that came with this version has been applied; later ones, from a newer version, do no harm. */
+async function compareMigrations(): Promise<PartState> {
+  const known = journal
+    .parse(JSON.parse(await readFile(journalFile, "utf8")))
+    .entries.map(({ when }) => when);
+  const [applied] = await db().execute<{ latest: string | null }>(
+    sql`select max(created_at) as latest from drizzle.__drizzle_migrations`,
+  );
+  return Number(applied?.latest ?? 0) >= Math.max(0, ...known) ? "ready" : "failing";
+}

@@ -1,0 +1,111 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+
+/** A request that is answered here and goes no further. */
+export interface Refusal {
+  status: 400 | 403 | 405 | 413 | 414;
+  message: string;
+}
+
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+const readingMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+const longestAddress = 8_192;
+
+/**
+ * Why a request must not reach the application, or null. `bodyLimit` is the largest declared body in bytes; `publicUrl` is the
+ * address under which readers know the archive, when that is configured.
+ */
+export function refusalOf(
+  request: IncomingMessage,
+  bodyLimit: number,
+  publicUrl: URL | null,
+): Refusal | null {
+  const { method = "", url = "", headers } = request;
+  if (!methods.has(method)) return { status: 405, message: `The method ${method} is not offered here.` };
+  if (url.length > longestAddress) return { status: 414, message: "This address is too long." };
+  if (!isReadable(url)) return { status: 400, message: "This address is not written correctly." };
+  if (Number(headers["content-length"] ?? 0) > bodyLimit) return bodyTooLarge(bodyLimit);
+  if (!readingMethods.has(method) && !isFromHere(headers, publicUrl)) {
+    return { status: 403, message: "This request came from another site and was refused." };
+  }
+  return null;
+}
+
+/** The refusal of a body above the limit, in words a person can act on. */
+export function bodyTooLarge(bodyLimit: number): Refusal {
+  const megabytes = Math.floor((bodyLimit / 2 ** 20) * 10) / 10;
+  return {
+    status: 413,
+    message: `What was sent is too large; at most ${megabytes} MB are accepted at once.`,
+  };
+}
+
+function isReadable(url: string): boolean {
+  if (!url.startsWith("/")) return false;
+  try {
+    const path = decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return !/[\0\r\n\\]/.test(path);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether a request that changes something was sent by a page of ours.
+ *
+ * Browsers send `Origin` with every such request, and most send `Sec-Fetch-Site` as well (Fetch Metadata). A request with neither
+ * comes from a program; it is let through only without cookies, because then it cannot act in a signed-in person's name.
+ */
+export function isFromHere(headers: IncomingHttpHeaders, publicUrl: URL | null): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
+  if (headers.origin !== undefined) return isOwnOrigin(headers.origin, headers.host, publicUrl);
+  return site !== undefined || headers.cookie === undefined;
+}
+
+function isOwnOrigin(origin: string, host: string | undefined, publicUrl: URL | null): boolean {
+  if (!URL.canParse(origin)) return false;
+  if (origin === publicUrl?.origin) return true;
+  const sender = new URL(origin).host;
+  // Under its public name the archive has one scheme: a page fetched without TLS is not one of ours when ours use it.
+  return sender === host && sender !== publicUrl?.host;
+}
+
+/** Headers by which Next, or a proxy in front, speaks to itself; from outside they are lies. */
+const internal =
+  /^(?:x-middleware-|x-nextjs-|x-next-|x-invoke-|x-now-|x-prerender-|next-resume$|x-matched-path$|content-security-policy)/;
+const forwarded = /^(?:forwarded$|x-forwarded-|x-real-ip$)/;
+
+/**
+ * Removes what a reader may not tell the application. Forwarding headers are believed only behind a proxy that is declared
+ * (`trustProxy`), and then only its own, last word on the sender's address.
+ */
+export function cleanHeaders(headers: IncomingHttpHeaders, trustProxy: boolean): void {
+  const sender = trustProxy ? headers["x-forwarded-for"]?.toString().split(",").at(-1)?.trim() : undefined;
+  for (const name of Object.keys(headers)) {
+    if (internal.test(name) || forwarded.test(name)) delete headers[name];
+  }
+  if (sender) headers["x-forwarded-for"] = sender;
+  // The origin was compared above, with more care than Next takes; Next compares it with this.
+  if (headers.origin !== undefined && URL.canParse(headers.origin)) {
+    headers["x-forwarded-host"] = new URL(headers.origin).host;
+  }
+}
+
+/** The path with runs of slashes written as one, so that `//document/x` is the page and not a redirect. */
+export function collapseSlashes(url: string): string {
+  const [path = "", ...query] = url.split("?");
+  return [path.replaceAll(/\/{2,}/g, "/"), ...query].join("?");
+}
+
+/** Ends the request through `refuse` when more than `bodyLimit` bytes arrive, whatever was declared. */
+export function boundBody(request: IncomingMessage, bodyLimit: number, refuse: () => void): void {
+  let received = 0;
+  const push = request.push.bind(request);
+  // Node's parser hands over the body through `push`; counting here leaves the stream untouched for whoever reads it.
+  request.push = (chunk: unknown, encoding?: BufferEncoding) => {
+    received += chunk instanceof Uint8Array ? chunk.length : 0;
+    if (received <= bodyLimit) return push(chunk, encoding);
+    refuse();
+    return false;
+  };
+}

@@ -1,0 +1,116 @@
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import next from "next";
+import { pino } from "pino";
+import { listenForTags } from "@/lib/cache/tag-listener";
+import { answerWith } from "./answer";
+import type { Handle } from "./answer";
+import { captureAnswer } from "./captured-response";
+import { serverConfiguration } from "./configuration";
+import { PageStore } from "./page-store";
+import type { RenderPage } from "./page-store";
+import { commonHeaders, contentSecurityPolicy } from "./security-headers";
+
+/** Something that works beside the requests, from the server's start to its end. */
+interface Worker {
+  start(): void;
+  stop(): Promise<void>;
+}
+
+interface ServerOptions {
+  host: string;
+  /** 0 for any free port. */
+  port: number;
+  dev: boolean;
+  workers?: readonly Worker[];
+}
+
+/** A server that answers; `close` finishes what is under way, ends the workers and resolves when all is closed. */
+export interface RunningServer {
+  /** The address it listens on, without a slash at the end. */
+  url: string;
+  close(): Promise<void>;
+}
+
+const renderLimitMs = 30_000;
+const closeLimitMs = 10_000;
+
+/**
+ * Starts the archive's web server: one `node:http` server that guards every request, answers public pages from memory and leaves
+ * the rest to Next. Expects the build in `.next` unless `dev`. Throws when the port is taken or the environment makes no sense.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host, port, dev, workers = [] } = options;
+  const configuration = serverConfiguration();
+  const log = pino({ level: configuration.logLevel });
+  const headers = commonHeaders(configuration.publicUrl);
+
+  const server = createServer({
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: 10_000,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 30_000,
+  });
+  const app = next({ dev, hostname: host, port, httpServer: server });
+  await app.prepare();
+  const handle: Handle = app.getRequestHandler();
+
+  const store = dev
+    ? null
+    : new PageStore(configuration.pageCacheBytes, renderer(handle, host, configuration.publicUrl), headers);
+  const listener =
+    configuration.databaseUrl === null || dev ? null : listenForTags(configuration.databaseUrl);
+
+  server.on("request", answerWith({ handle, store, headers, configuration, dev, log }));
+  await listen(server, host, port);
+  for (const worker of workers) worker.start();
+
+  return {
+    url: addressOf(server, host),
+    async close() {
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await closeServer(server);
+      await listener?.close();
+      await app.close();
+    },
+  };
+}
+
+function renderer(handle: Handle, host: string, publicUrl: URL | null): RenderPage {
+  return (address, nonce) =>
+    captureAnswer(
+      handle,
+      address,
+      {
+        host: publicUrl?.host ?? host,
+        accept: "text/html",
+        "content-security-policy": contentSecurityPolicy([`'nonce-${nonce}'`], false),
+      },
+      renderLimitMs,
+    );
+}
+
+async function listen(server: Server, host: string, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : "";
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/** Takes no new requests, lets those under way finish for ten seconds, then cuts them off. */
+async function closeServer(server: Server): Promise<void> {
+  const finished = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await Promise.race([finished, sleep(closeLimitMs, undefined, { ref: false })]);
+  server.closeAllConnections();
+}

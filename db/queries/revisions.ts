@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, gt } from "drizzle-orm";
 import { db } from "../client";
 import { revisions, users } from "../schema";
 
@@ -41,4 +41,15 @@ export async function findRevision(entity: string, entityId: number, version: nu
     .orderBy(desc(revisions.id))
     .limit(1);
   return revision ?? null;
+}
+
+/** The changes made after the given version, oldest first. */
+export async function listRevisionsSince(entity: string, entityId: number, version: number) {
+  return db()
+    .select({ version: revisions.version, changes: revisions.changes })
+    .from(revisions)
+    .where(
+      and(eq(revisions.entity, entity), eq(revisions.entityId, entityId), gt(revisions.version, version)),
+    )
+    .orderBy(asc(revisions.id));
 }

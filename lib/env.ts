@@ -33,3 +33,9 @@ export function env(): Environment {
   parsed = result.data;
   return parsed;
 }
+
+/**
+ * The name readers see. Read by itself because the pages for "not found" and for failures are drawn during a build, where no other
+ * setting is known.
+ */
+export const archiveName = (): string => environment.shape.ARCHIVE_NAME.parse(process.env.ARCHIVE_NAME);

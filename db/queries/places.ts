@@ -1,0 +1,33 @@
+import { asc, eq } from "drizzle-orm";
+import { db } from "../client";
+import { languages, placeNames, places } from "../schema";
+
+/** A place with its other names; null when there is none of this slug or id. */
+export async function findPlace(key: { slug: string } | { id: number }) {
+  const [place] = await db()
+    .select({
+      id: places.id,
+      slug: places.slug,
+      name: places.name,
+      kind: places.kind,
+      latitude: places.latitude,
+      longitude: places.longitude,
+      scopeNote: places.scopeNote,
+      wikidataId: places.wikidataId,
+    })
+    .from(places)
+    .where("slug" in key ? eq(places.slug, key.slug) : eq(places.id, key.id));
+  if (!place) return null;
+  const names = await db()
+    .select({
+      name: placeNames.name,
+      languageCode: placeNames.languageCode,
+      direction: languages.direction,
+      validEdtf: placeNames.validEdtf,
+    })
+    .from(placeNames)
+    .leftJoin(languages, eq(languages.code, placeNames.languageCode))
+    .where(eq(placeNames.placeId, place.id))
+    .orderBy(asc(placeNames.position), asc(placeNames.id));
+  return { ...place, names };
+}

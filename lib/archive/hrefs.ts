@@ -1,0 +1,31 @@
+/** Addresses of the public pages. They are cited in footnotes: a pattern may gain a neighbour but never change. */
+export const recordHref = (slug: string) => `/document/${slug}` as const;
+export const collectionHref = (slug: string) => `/collection/${slug}` as const;
+export const agentHref = (slug: string) => `/people/${slug}` as const;
+export const placeHref = (slug: string) => `/places/${slug}` as const;
+export const subjectHref = (slug: string) => `/subjects/${slug}` as const;
+export const repositoryHref = (slug: string) => `/repositories/${slug}` as const;
+export const themeHref = (slug: string) => `/theme/${slug}` as const;
+export const yearHref = (year: number | "undated") => `/years/${year}` as const;
+
+/** The bytes of a digital object; the name is for the reader's folder of downloads. */
+export const fileHref = (id: number) => `/files/${id}` as const;
+
+/** An address with a query; parameters that are empty or absent vanish, so that one page has one address. */
+export function hrefWith(path: string, query: Readonly<Record<string, string | number | null | undefined>>) {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== "") parameters.set(name, String(value));
+  }
+  return parameters.size > 0 ? `${path}?${parameters}` : path;
+}
+
+/** A page of a list at `path`; the first page is the list's own address. */
+export const pageHref = (
+  path: string,
+  page: number,
+  query: Readonly<Record<string, string | number | null | undefined>> = {},
+) => hrefWith(path, { ...query, page: page > 1 ? page : null });
+
+/** A search narrowed to one value of a facet. */
+export const facetHref = (facet: string, value: string | number) => hrefWith("/search", { [facet]: value });

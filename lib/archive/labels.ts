@@ -1,0 +1,70 @@
+import type { AgentKind, AgentRole, CollectionLevel, NameScheme, PlaceKind, TextKind, TextMethod } from "./vocabulary";
+
+/** The words in which readers and curators meet the controlled lists. */
+type Numbered = { readonly one: string; readonly many: string };
+
+export const agentRoleLabels: Record<AgentRole, Numbered> = {
+  author: { one: "Author", many: "Authors" },
+  recipient: { one: "Recipient", many: "Recipients" },
+  participant: { one: "Participant", many: "Participants" },
+  mentioned: { one: "Person mentioned", many: "People mentioned" },
+  contributor: { one: "Contributor", many: "Contributors" },
+  translator: { one: "Translator", many: "Translators" },
+  transcriber: { one: "Transcriber", many: "Transcribers" },
+  editor: { one: "Editor", many: "Editors" },
+};
+
+/** An agent's records by what it has to do with them. */
+export const agentRoleHeadings: Record<AgentRole, string> = {
+  author: "As author",
+  recipient: "As recipient",
+  participant: "As participant",
+  mentioned: "Mentioned in",
+  contributor: "As contributor",
+  translator: "As translator",
+  transcriber: "As transcriber",
+  editor: "As editor",
+};
+
+export const agentKindLabels: Record<AgentKind, Numbered> = {
+  person: { one: "Person", many: "People" },
+  organisation: { one: "Organisation", many: "Organisations" },
+  family: { one: "Family", many: "Families" },
+};
+
+export const placeKindLabels: Record<PlaceKind, string> = {
+  region: "Region",
+  country: "Country",
+  area: "Area",
+  city: "City",
+  site: "Site",
+};
+
+export const collectionLevelLabels: Record<CollectionLevel, string> = {
+  collection: "Collection",
+  fonds: "Fonds",
+  series: "Series",
+  file: "File",
+};
+
+export const textKindLabels: Record<TextKind, string> = {
+  transcript: "Transcript",
+  translation: "Translation",
+};
+
+/** How a text came about; nothing is said of work done by people. */
+export const textMethodLabels: Record<TextMethod, string | null> = {
+  human: null,
+  ocr: "Read by machine (OCR), may contain errors",
+  machine: "Translated by machine, may contain errors",
+};
+
+export const nameSchemeLabels: Record<NameScheme, string> = {
+  variant: "also written",
+  original: "in the original script",
+  loc: "Library of Congress romanisation",
+  bgn: "BGN/PCGN romanisation",
+  pinyin: "Pinyin",
+  "wade-giles": "Wade–Giles",
+  former: "former name",
+};

@@ -1,9 +1,5 @@
 import { hash, verify, type Options } from "@node-rs/argon2";
-
-/** Shortest password we take; length is the only rule (NIST SP 800-63B). */
-export const shortestPassword = 12;
-/** Longest, so that nobody makes the server hash a book. */
-export const longestPassword = 200;
+import { longestPassword } from "./password-rules";
 
 /** OWASP's second recommendation for argon2id (the package's default algorithm): 19 MiB, two passes, one lane. */
 const cost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -5,15 +5,12 @@ import type { Curator } from "@/lib/archive/curator";
 import { agentKinds, placeKinds } from "@/lib/archive/vocabulary";
 import { expireTags } from "@/lib/cache/expire";
 import { may } from "@/lib/archive/permissions";
-import { blankAddition, type Addition, type LinkRow, type RecordDraft } from "@/lib/records/draft";
+import { blankAddition, newEntryChoice, type Addition, type LinkRow, type RecordDraft } from "@/lib/records/draft";
 import { linkLists, type LinkListName } from "@/lib/records/fields";
 
 /** Entries offered for a typed name that did not name exactly one, and whether it may be entered anew. */
 export type Offer = { readonly candidates: readonly Candidate[]; readonly mayCreate: boolean };
 export type Offers = { readonly [Name in LinkListName]?: Offer };
-
-/** The choice that stands for "none of these, enter it anew". */
-export const newEntryChoice = "new";
 
 const mostOffered = 8;
 

@@ -61,6 +61,9 @@ const draftSchema = z.object({
     .catch(() => each(linkListNames, (): Addition => ({ text: "", role: "", kind: "", choice: "" }))),
 });
 
+/** The choice that stands for "none of these, enter it anew". */
+export const newEntryChoice = "new";
+
 export type Addition = { text: string; role: string; kind: string; choice: string };
 /** A record form as it was typed: texts all through, in the shape of the field names. */
 export type RecordDraft = z.output<typeof draftSchema>;

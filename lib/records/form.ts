@@ -1,35 +1,15 @@
 import { z } from "zod";
 import type { RecordDescription } from "@/db/queries/record-description";
-import { spanOf } from "@/lib/archive/edtf";
 import { textFromHtml, textFromPlain } from "@/lib/archive/text-html";
 import { agentRoles, placeRoles, relationKinds, textKinds, textMethods } from "@/lib/archive/vocabulary";
+import { optional, optionalDate, optionalSlug, optionalWebAddress, required, tidy } from "@/lib/form-fields";
 import { errorsOf, type FieldErrors } from "@/lib/form-state";
 import type { RecordDraft } from "./draft";
-
-const tidy = z.string().transform((text) => text.replaceAll("\r\n", "\n").trim());
-const optional = tidy.transform((text) => text || null);
-
-/** EDTF or nothing (ISO 8601-2). */
-export const optionalDate = optional.refine((text) => text === null || spanOf(text) !== null, {
-  error: "This is not a date in EDTF. Examples: 1962-10-27, 1962-10, 1962~, 1962-10-16/1962-10-28.",
-});
-
-/** The address of a web page or nothing. */
-export const optionalWebAddress = optional.refine(
-  (text) => text === null || (/^https?:\/\//i.test(text) && URL.canParse(text)),
-  { error: "Write a whole web address, beginning with https://." },
-);
-
-/** The end of a page's address, or nothing to have one made. */
-export const optionalSlug = optional.refine((text) => text === null || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text), {
-  error: "Use small letters a–z, digits and single hyphens only.",
-});
 
 const chosenId = z.string().regex(/^\d{1,9}$/).transform(Number);
 const optionalId = z.union([z.literal("").transform(() => null), chosenId]);
 const link = z.object({ id: chosenId, name: z.string() });
 const codeLink = z.object({ id: z.string().min(1), name: z.string() });
-const required = (error: string) => tidy.refine((text) => text !== "", { error });
 const folio = tidy
   .refine((text) => /^\d{0,7}$/.test(text), { error: "Write a number of a page or folio." })
   .transform((text) => (text ? Number(text) : null));

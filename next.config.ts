@@ -4,12 +4,17 @@ const config: NextConfig = {
   typedRoutes: true,
   agentRules: false,
   poweredByHeader: false,
-  cacheComponents: true,
-  partialPrefetching: false,
-  // Whole pages are kept by our own server, which knows what they were made from; Next keeps nothing besides.
+  // Whole pages are kept by our own server, which knows what they were made from; Next makes each anew and keeps nothing.
+  cacheComponents: false,
   cacheMaxMemorySize: 0,
-  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "4mb" } },
-  serverExternalPackages: ["postgres", "@node-rs/argon2", "pino"],
+  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: bodyLimit() } },
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "rate-limiter-flexible", "pino"],
 };
+
+/** Next's own limit for form posts, kept at the server's, which answers first and in words. */
+function bodyLimit(): `${number}mb` {
+  const megabytes = Number(process.env["MAX_BODY_MB"] ?? 4);
+  return `${Math.ceil(megabytes)}mb`;
+}
 
 export default config;

@@ -1,7 +1,6 @@
-import { connection } from "next/server";
+export const dynamic = "force-dynamic";
 
 /** Answers while the process lives; whether it can serve readers is the question of /readyz. */
-export async function GET() {
-  await connection();
+export function GET() {
   return Response.json({ status: "alive" }, { headers: { "Cache-Control": "no-store" } });
 }

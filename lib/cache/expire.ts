@@ -17,8 +17,9 @@ async function notify(executor: Executor, tags: readonly string[]): Promise<void
 
 /**
  * Expires every page that depends on one of the tags, in every process; to be awaited right after the change is committed and
- * before the answer goes out. When it resolves, this process shows no older page any more, and PostgreSQL has handed the news to
- * the others. Works from any process that reaches the database. Throws when the database cannot be reached.
+ * before the answer goes out. When it resolves in the web server, each server process has confirmed that it shows no older page
+ * (one that hangs is waited for a second). From a process that does not listen, such as a command, it resolves once the news is
+ * sent. Throws when the database cannot be reached.
  */
 export async function expireTags(tags: readonly string[]): Promise<void> {
   if (tags.length === 0) return;
@@ -37,8 +38,8 @@ export async function expireTagsIn(transaction: Executor, tags: readonly string[
 }
 
 /**
- * Resolves when this process has heard of everything that was committed before the call. Resolves at once where nobody listens,
- * because nothing is cached there.
+ * Resolves when every server process has heard of all that was committed before the call, or after a second. Resolves at once in
+ * a process that does not listen.
  */
 export async function settleCaches(): Promise<void> {
   await tagClock.announce?.([]);

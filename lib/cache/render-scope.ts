@@ -6,6 +6,8 @@ export interface RenderScope {
   readonly tags: Set<string>;
   /** A status that Next has no word for. */
   status: number | null;
+  /** Whether the page does something in the browser beyond what HTML does. */
+  scripted: boolean;
 }
 
 // The server and Next's bundle each load this module; both must meet in the same storage.
@@ -15,7 +17,7 @@ declare global {
 const storage = (globalThis.archiveRenderScope ??= new AsyncLocalStorage());
 
 /** A scope in which nothing has been rendered yet. */
-export const emptyScope = (): RenderScope => ({ tags: new Set(), status: null });
+export const emptyScope = (): RenderScope => ({ tags: new Set(), status: null, scripted: true });
 
 /** Runs the rendering of one request; all that it calls, however late, reports to `scope`. */
 export function inScope<Result>(scope: RenderScope, render: () => Result): Result {
@@ -38,4 +40,13 @@ export function dependsOn(...tags: string[]): void {
 export function answerGone(): void {
   const scope = storage.getStore();
   if (scope) scope.status = 410;
+}
+
+/**
+ * Says that the page being rendered has no client component, so that Next's scripts and the data they would read can be left out of
+ * the kept page. A page with one must not call this: its component would not come to life.
+ */
+export function answerWithoutScripts(): void {
+  const scope = storage.getStore();
+  if (scope) scope.scripted = false;
 }

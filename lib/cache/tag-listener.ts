@@ -10,16 +10,21 @@ const heartbeatMs = 2_000;
 const leaseMs = 5_000;
 /** How long to wait before the next attempt to connect. */
 const retryMs = 250;
-/** How long a save waits for its own news before it answers regardless. */
-const echoMs = 1_000;
+/** How long a save waits for the other processes before it answers regardless. */
+const patienceMs = 1_000;
+
+/** By this name the listening connections of all processes find each other in `pg_stat_activity`. */
+const connectionName = "archive-tags";
+/** The channel on which each listener confirms that it has read a message. */
+const seenChannel = "archive_tags_seen";
 
 /** A running listener; `close` ends its connection, and with it all trust in cached pages. */
 export interface TagListener {
   close(): Promise<void>;
 }
 
-/** Whoever waits until the message with this id has come back. */
-const echoes = new Map<string, () => void>();
+/** By message: how many confirmations are still missing, and what happens then. */
+const awaited = new Map<string, { missing: number; resolve: () => void }>();
 
 /**
  * Listens for expired tags on one connection of its own to `databaseUrl`, and announces those of this process.
@@ -59,15 +64,19 @@ async function listenOnce(databaseUrl: string, signal: AbortSignal): Promise<voi
     max_lifetime: null,
     connect_timeout: 5,
     fetch_types: false,
-    connection: { application_name: "archive-tags" },
+    connection: { application_name: connectionName },
     onnotice: () => undefined,
-    onnotify: (_channel: string, payload: string) => receive(payload),
+    onnotify: (channel: string, payload: string) => {
+      if (channel === seenChannel) countSeen(payload);
+      else receive(sql, payload);
+    },
     // The client would open another connection for the next query, and that one would not listen.
     onclose: stop,
   };
-  const sql = postgres(databaseUrl, options);
+  const sql: postgres.Sql = postgres(databaseUrl, options);
   signal.addEventListener("abort", stop, { once: true });
   try {
+    await sql`listen ${sql(seenChannel)}`;
     await sql`listen ${sql(tagChannel)}`;
     markExpired([everything]);
     tagClock.announce = (tags) => announce(sql, tags);
@@ -97,27 +106,40 @@ async function answerWithin(query: PromiseLike<unknown>, limitMs: number): Promi
 function distrust(): void {
   tagClock.trustedUntil = 0;
   tagClock.announce = null;
-  for (const heard of echoes.values()) heard();
+  for (const { resolve } of awaited.values()) resolve();
 }
 
-function receive(payload: string): void {
+function receive(sql: postgres.Sql, payload: string): void {
   const { id, tags } = unpackTags(payload);
   if (tags.length > 0) markExpired(tags);
-  if (id !== undefined) echoes.get(id)?.();
+  // A connection that cannot say this any more is about to close, and its process to distrust its cache.
+  if (id !== undefined) sql`select pg_notify(${seenChannel}, ${id})`.catch(() => undefined);
+}
+
+function countSeen(id: string): void {
+  const waiting = awaited.get(id);
+  if (!waiting) return;
+  waiting.missing -= 1;
+  if (waiting.missing <= 0) waiting.resolve();
 }
 
 /**
- * Sends the tags to every process and resolves when they have come back here: PostgreSQL delivers in order of commit, so by then
- * all that was committed before has arrived too. Resolves early when the connection is lost (nothing cached is shown then) and
- * after one second at the latest. Throws when the database refuses the message.
+ * Sends the tags to every process and resolves when each that listens has confirmed them. PostgreSQL delivers in order of commit,
+ * so by then all that was committed before has arrived too. Resolves early when the connection is lost (nothing cached is shown
+ * here then), and after one second at the latest, for the sake of a process that hangs. Throws when the database refuses.
  */
 async function announce(sql: postgres.Sql, tags: readonly string[]): Promise<void> {
   const id = randomUUID();
-  const heard = new Promise<void>((resolve) => echoes.set(id, resolve));
+  const [listeners] = await sql<{ count: number }[]>`
+    select count(*)::int from pg_stat_activity
+    where datname = current_database() and application_name = ${connectionName}`;
+  const confirmed = new Promise<void>((resolve) =>
+    awaited.set(id, { missing: listeners?.count ?? 1, resolve }),
+  );
   try {
     for (const payload of packTags(tags, id)) await sql`select pg_notify(${tagChannel}, ${payload})`;
-    await Promise.race([heard, sleep(echoMs, undefined, { ref: false })]);
+    await Promise.race([confirmed, sleep(patienceMs, undefined, { ref: false })]);
   } finally {
-    echoes.delete(id);
+    awaited.delete(id);
   }
 }

@@ -4,7 +4,9 @@ import { ByteLru } from "@/lib/cache/byte-lru";
 import { emptyScope, inScope } from "@/lib/cache/render-scope";
 import { isFresh, isTrusted, tagClock } from "@/lib/cache/tag-clock";
 import type { Captured } from "./captured-response";
-import { contentSecurityPolicy, freshNonce, hashScripts } from "./security-headers";
+import { hashScripts, removeScripts } from "./page-scripts";
+import type { PublishedPage } from "./page-scripts";
+import { contentSecurityPolicy, freshNonce } from "./security-headers";
 
 /** A finished answer, as it is sent to everyone who asks for its address. */
 export interface StoredPage {
@@ -24,6 +26,9 @@ export type RenderPage = (address: string, nonce: string) => Promise<Captured>;
 
 /** What a page costs besides its text: its key, headers and tags, roughly. */
 const overheadBytes = 2_000;
+
+/** Next's own address of the page that says that nothing is found. */
+const nowhere = "/_not-found";
 
 const keptStatuses = new Set([200, 404, 410, 308, 301]);
 
@@ -85,9 +90,12 @@ export class PageStore {
   async #makeNow(address: string, stamp: number): Promise<StoredPage> {
     const scope = emptyScope();
     const nonce = freshNonce();
-    const captured = await inScope(scope, () => this.#render(address, nonce));
+    const captured = await inScope(scope, () => this.#renderWhole(address, nonce));
     const status = captured.status === 200 ? (scope.status ?? 200) : captured.status;
-    const page = this.#finish({ ...captured, status }, [...scope.tags], stamp, nonce);
+    // Who follows a redirect does not read its body.
+    const text = captured.header("location") === null ? captured.body.toString("utf8") : "";
+    const published = scope.scripted ? hashScripts(text, nonce) : removeScripts(text, nonce);
+    const page = this.#finish({ ...captured, status }, published, [...scope.tags], stamp);
     if (isTrusted() && page.tags.length > 0 && keptStatuses.has(status) && isFresh(page.tags, stamp)) {
       this.#forget(address);
       (status === 200 ? this.#pages : this.#refusals).set(address, page);
@@ -95,14 +103,26 @@ export class PageStore {
     return page;
   }
 
+  /**
+   * When a page finds that it does not exist, Next sends an empty shell that only a script fills. The page for addresses that lead
+   * nowhere is whole, so it is sent instead.
+   */
+  async #renderWhole(address: string, nonce: string): Promise<Captured> {
+    const captured = await this.#render(address, nonce);
+    const isShell = captured.body.includes('<html id="__next_error__"');
+    if (isShell && captured.status === 404) return this.#render(nowhere, nonce);
+    if (isShell && captured.status >= 500) throw new Error(`Rendering ${address} failed.`);
+    return captured;
+  }
+
   #forget(address: string): void {
     this.#pages.delete(address);
     this.#refusals.delete(address);
   }
 
-  #finish(captured: Captured, tags: string[], stamp: number, nonce: string): StoredPage {
+  #finish(captured: Captured, published: PublishedPage, tags: string[], stamp: number): StoredPage {
     const type = captured.header("content-type") ?? "text/html; charset=utf-8";
-    const { html, scriptSources } = hashScripts(captured.body.toString("utf8"), nonce);
+    const { html, scriptSources } = published;
     const body = Buffer.from(html);
     const gzipped = gzipSync(body);
     const location = captured.header("location");

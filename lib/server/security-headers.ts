@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 
 /** Headers of every answer, whatever it is. */
 export function commonHeaders(publicUrl: URL | null): Readonly<Record<string, string>> {
@@ -35,27 +35,4 @@ export function contentSecurityPolicy(scriptSources: readonly string[], dev: boo
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
-}
-
-const escaped = (nonce: string): string => nonce.replaceAll(/[+/=]/g, "\\$&");
-
-const sha256Source = (script: string): string =>
-  `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
-
-/**
- * Takes the nonce out of a page that is to be shown more than once, and names its inline scripts by hash instead. Only scripts
- * that carried the nonce, which Next gives to its own, are named: a script that came in with the data stays unnamed and is not run.
- */
-export function hashScripts(page: string, nonce: string): { html: string; scriptSources: string[] } {
-  // The same number of characters, because Next counts the length of some of what it writes.
-  const blank = "0".repeat(nonce.length);
-  const stamped = new RegExp(
-    `<script(?=[^>]* nonce="${escaped(nonce)}")(?![^>]* src=)[^>]*>([^]*?)</script>`,
-    "g",
-  );
-  const scripts = [...page.matchAll(stamped)].map(([, script = ""]) => script.replaceAll(nonce, blank));
-  return {
-    html: page.replaceAll(` nonce="${nonce}"`, "").replaceAll(nonce, blank),
-    scriptSources: [...new Set(scripts.map(sha256Source))],
-  };
 }

@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import postgres from "postgres";
+
+const sql = postgres(process.env["DATABASE_URL"] ?? "", { max: 1, onnotice: () => undefined });
+const running: ChildProcess[] = [];
+let urls: string[] = [];
+
+/** Starts one server process and returns its address. */
+async function startProcess(): Promise<string> {
+  const server = spawn(process.execPath, ["--import", "tsx", "tests/fixtures/kept-server.ts"], {
+    cwd: join(import.meta.dirname, "../.."),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  running.push(server);
+  const [port] = await once(server.stdout, "data");
+  return `http://127.0.0.1:${String(port).trim()}`;
+}
+
+test.beforeAll(async () => {
+  await sql`create table if not exists kept_pages (slug text primary key, title text not null)`;
+  await sql`insert into kept_pages values ('a', 'first') on conflict (slug) do update set title = 'first'`;
+  urls = await Promise.all([startProcess(), startProcess()]);
+});
+
+test.afterAll(async () => {
+  for (const server of running) server.kill();
+  await sql`drop table kept_pages`;
+  await sql.end();
+});
+
+const read = async (url: string) => (await fetch(`${url}/document/a`)).text();
+
+test("an edit through one process is on the page of both with the next request, however busy they are", async () => {
+  const [here = "", there = ""] = urls;
+  let busy = true;
+  const readers = [here, there, here, there].map(async (url) => {
+    while (busy) await read(url);
+  });
+  const seen: string[][] = [];
+  const wanted: string[][] = [];
+  for (let n = 0; n < 100; n += 1) {
+    const title = `edit ${n}`;
+    await fetch(`${here}/document/a`, { method: "POST", body: title, headers: { origin: here } });
+    seen.push(await Promise.all([read(here), read(there)]));
+    wanted.push([title, title]);
+  }
+  busy = false;
+  await Promise.all(readers);
+  expect(seen).toEqual(wanted);
+});
+
+test("a page that nobody edits is rendered once", async () => {
+  const [here = ""] = urls;
+  const etags = await Promise.all(
+    Array.from({ length: 20 }, async () => (await fetch(`${here}/document/a`)).headers.get("etag")),
+  );
+  expect(new Set(etags).size).toBe(1);
+});

@@ -123,3 +123,8 @@ export function descriptionOf(
     ? { ok: true, description: result.data }
     : { ok: false, errors: errorsOf(result.error) };
 }
+
+/** Why a record is withdrawn; readers see it in its place. */
+export const withdrawalForm = z.object({
+  reason: required("Say why: readers who follow a citation will see it."),
+});

@@ -22,6 +22,9 @@ export const optionalWebAddress = optional.refine(
 );
 
 /** The end of a page's address, or nothing to have one made. */
-export const optionalSlug = optional.refine((text) => text === null || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text), {
-  error: "Use small letters a–z, digits and single hyphens only.",
-});
+export const optionalSlug = optional.refine(
+  (text) => text === null || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text),
+  {
+    error: "Use small letters a–z, digits and single hyphens only.",
+  },
+);

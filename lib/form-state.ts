@@ -36,7 +36,10 @@ export function parseForm<Data>(schema: z.ZodType<Data>, posted: FormData): Pars
   const values = valuesOf(posted);
   const result = schema.safeParse(values);
   if (result.success) return { ok: true, data: result.data };
-  return { ok: false, state: { errors: errorsOf(result.error), values: withoutPasswords(values), message: null } };
+  return {
+    ok: false,
+    state: { errors: errorsOf(result.error), values: withoutPasswords(values), message: null },
+  };
 }
 
 /** What was typed, fit to be sent back to the browser. */

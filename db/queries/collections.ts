@@ -75,7 +75,9 @@ export async function listFeaturedCollections(limit: number): Promise<FeaturedCo
 export async function findDateRange(collectionIds: readonly number[]) {
   const [row] = await db()
     .select({
-      first: sql<number | null>`min(${records.dateEarliest}) filter (where ${records.dateEarliest} > -999999999)`,
+      first: sql<
+        number | null
+      >`min(${records.dateEarliest}) filter (where ${records.dateEarliest} > -999999999)`,
       last: sql<number | null>`max(${records.dateLatest}) filter (where ${records.dateLatest} < 999999999)`,
     })
     .from(records)

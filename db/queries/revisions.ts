@@ -14,7 +14,11 @@ const columns = {
 };
 
 /** One page of the changes of one thing, latest first. */
-export async function listRevisions(entity: string, entityId: number, page: { offset: number; limit: number }) {
+export async function listRevisions(
+  entity: string,
+  entityId: number,
+  page: { offset: number; limit: number },
+) {
   return db()
     .select(columns)
     .from(revisions)
@@ -32,11 +36,7 @@ export async function findRevision(entity: string, entityId: number, version: nu
     .from(revisions)
     .leftJoin(users, eq(users.id, revisions.userId))
     .where(
-      and(
-        eq(revisions.entity, entity),
-        eq(revisions.entityId, entityId),
-        eq(revisions.version, version),
-      ),
+      and(eq(revisions.entity, entity), eq(revisions.entityId, entityId), eq(revisions.version, version)),
     )
     .orderBy(desc(revisions.id))
     .limit(1);

@@ -1,6 +1,14 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "../client";
-import { collections, places, records, themeCollections, themeRecords, themes, timelineEvents } from "../schema";
+import {
+  collections,
+  places,
+  records,
+  themeCollections,
+  themeRecords,
+  themes,
+  timelineEvents,
+} from "../schema";
 import { inDateOrder, isPublished, listedColumns } from "./listed-records";
 
 /** Published themes in their order. */
@@ -24,10 +32,7 @@ export async function findTheme(key: { slug: string } | { id: number }) {
     })
     .from(themes)
     .where(
-      and(
-        eq(themes.isPublished, true),
-        "slug" in key ? eq(themes.slug, key.slug) : eq(themes.id, key.id),
-      ),
+      and(eq(themes.isPublished, true), "slug" in key ? eq(themes.slug, key.slug) : eq(themes.id, key.id)),
     );
   return theme ?? null;
 }

@@ -16,7 +16,9 @@ export async function countYears(): Promise<{ year: number | null; records: numb
 
 /** Published records of a year by month (1 to 12); null gathers those whose date is wider than a month. */
 export async function countMonths(year: number): Promise<{ month: number | null; records: number }[]> {
-  const month = sql<number | null>`case when ${isWithinMonth} then (${knownDay} - ${year * 10_000}) / 100 end`;
+  const month = sql<
+    number | null
+  >`case when ${isWithinMonth} then (${knownDay} - ${year * 10_000}) / 100 end`;
   return db()
     .select({ month, records: sql<number>`count(*)::integer` })
     .from(records)

@@ -9,7 +9,12 @@ export const attemptsPerAccount = 10;
 export const attemptsPerAddress = 50;
 
 function makeLimiters() {
-  const common = { storeClient: db(), schema: rateLimits, duration: quarterHour, clearExpiredByTimeout: true };
+  const common = {
+    storeClient: db(),
+    schema: rateLimits,
+    duration: quarterHour,
+    clearExpiredByTimeout: true,
+  };
   return {
     account: new RateLimiterDrizzle({ ...common, keyPrefix: "signin-account", points: attemptsPerAccount }),
     address: new RateLimiterDrizzle({ ...common, keyPrefix: "signin-address", points: attemptsPerAddress }),

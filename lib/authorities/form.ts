@@ -6,7 +6,13 @@ import { optional, optionalDate, optionalSlug, optionalWebAddress, required } fr
 import { authorityTypes } from "./kinds";
 
 /** A name variant as it is typed. */
-export type NameRow = { name: string; scheme: string; script: string; languageCode: string; validEdtf: string };
+export type NameRow = {
+  name: string;
+  scheme: string;
+  script: string;
+  languageCode: string;
+  validEdtf: string;
+};
 
 /** An authority form as it was typed. Links to other entries are a typed name and, once found, an id. */
 export type AuthorityDraft = {
@@ -26,9 +32,10 @@ const draftSchema = z.object({
 });
 
 /** Reads a posted authority form; nothing is judged yet. */
-export const readAuthorityDraft = (posted: FormData): AuthorityDraft => draftSchema.parse(nestedValues(posted));
+export const readAuthorityDraft = (posted: FormData): AuthorityDraft =>
+  draftSchema.parse(nestedValues(posted));
 
-export const blankName: NameRow = { name: "", scheme: "variant", script: "", languageCode: "", validEdtf: "" };
+const blankName: NameRow = { name: "", scheme: "variant", script: "", languageCode: "", validEdtf: "" };
 
 /** The form of an entry as it stands, or of a new one. */
 export function authorityDraftOf<Kind extends AuthorityKind>(

@@ -2,10 +2,22 @@ import type { AuthorityKind } from "@/db/queries/authorities";
 import { agentHref, collectionHref, placeHref, repositoryHref, subjectHref } from "@/lib/archive/hrefs";
 import { agentKinds, collectionLevels, placeKinds } from "@/lib/archive/vocabulary";
 
+export type { AuthorityKind };
+
 /** A field of an authority form; `parent` is typed as the name of another entry of `picker`. */
 export type AuthorityField = {
   readonly name: string;
-  readonly kind: "line" | "area" | "essay" | "date" | "address" | "number" | "choice" | "check" | "parent" | "lines";
+  readonly kind:
+    | "line"
+    | "area"
+    | "essay"
+    | "date"
+    | "address"
+    | "number"
+    | "choice"
+    | "check"
+    | "parent"
+    | "lines";
   readonly label: string;
   readonly help?: string;
   readonly options?: readonly string[];
@@ -33,7 +45,12 @@ const slug: AuthorityField = {
   label: "Address",
   help: "The end of the page's address. Leave it empty to make it from the name; an old address goes on leading here.",
 };
-const wikidataId: AuthorityField = { name: "wikidataId", kind: "line", label: "Wikidata", help: "Q followed by digits." };
+const wikidataId: AuthorityField = {
+  name: "wikidataId",
+  kind: "line",
+  label: "Wikidata",
+  help: "Q followed by digits.",
+};
 const scopeNote: AuthorityField = { name: "scopeNote", kind: "area", label: "Scope note" };
 
 /** Every kind of entry the desk keeps, in the order of its navigation, with its form. */

@@ -5,10 +5,12 @@ import { findAuthorityVersion } from "@/db/commands/authorities";
 import { findAuthorityDescription, type AuthorityKind } from "@/db/queries/authorities";
 import { listAuthorities } from "@/db/queries/authority-lists";
 import { listFormChoices } from "@/db/queries/pickers";
+import { listRevisions } from "@/db/queries/revisions";
 import { may } from "@/lib/archive/permissions";
 import { requireCurator } from "@/lib/auth/curator";
 import { authorityDraftOf } from "./form";
-import { authorityKindAt, authorityTypes } from "./kinds";
+import { authorityFieldLabel, authorityKindAt, authorityTypes } from "./kinds";
+import { valueInWords } from "@/lib/curation/wording";
 
 const pageSize = 50;
 
@@ -63,5 +65,28 @@ export async function loadAuthority(path: string, id: number) {
     draft: authorityDraftOf(kind, description),
     languages,
     mayEdit: may(curator, rightToEdit(kind)),
+  };
+}
+
+/** The latest changes of an entry, in words. */
+export async function loadAuthorityHistory(path: string, id: number) {
+  const kind = kindAt(path);
+  await requireCurator("record.read-unpublished", `/admin/${path}/${id}/history`);
+  const [description, revisions] = await Promise.all([
+    findAuthorityDescription(db(), kind, id),
+    listRevisions(kind, id, { offset: 0, limit: 200 }),
+  ]);
+  if (!description) notFound();
+  return {
+    type: authorityTypes[kind],
+    name: description.name,
+    revisions: revisions.map((revision) => ({
+      ...revision,
+      changes: revision.changes.map(({ field, before, after }) => ({
+        label: authorityFieldLabel(kind, field),
+        before: valueInWords(before),
+        after: valueInWords(after),
+      })),
+    })),
   };
 }

@@ -5,7 +5,13 @@ import type { Curator } from "@/lib/archive/curator";
 import { agentKinds, placeKinds } from "@/lib/archive/vocabulary";
 import { expireTags } from "@/lib/cache/expire";
 import { may } from "@/lib/archive/permissions";
-import { blankAddition, newEntryChoice, type Addition, type LinkRow, type RecordDraft } from "@/lib/records/draft";
+import {
+  blankAddition,
+  newEntryChoice,
+  type Addition,
+  type LinkRow,
+  type RecordDraft,
+} from "@/lib/records/draft";
 import { linkLists, type LinkListName } from "@/lib/records/fields";
 
 /** Entries offered for a typed name that did not name exactly one, and whether it may be entered anew. */
@@ -115,7 +121,9 @@ async function describeEntry(list: LinkListName, name: string, kind: string, by:
 const oneOf = <Kind extends string>(kinds: readonly [Kind, ...Kind[]], kind: string): Kind =>
   kinds.find((one) => one === kind) ?? kinds[0];
 
-async function idOf(change: { ok: true; id: number; tags: string[] } | { ok: false }): Promise<number | null> {
+async function idOf(
+  change: { ok: true; id: number; tags: string[] } | { ok: false },
+): Promise<number | null> {
   if (!change.ok) return null;
   await expireTags(change.tags);
   return change.id;
@@ -155,7 +163,13 @@ const blankCollection = {
 
 /** Finds the related records by what was typed: a number, an address, or the end of one. */
 export async function resolveRelations(draft: RecordDraft, ownId: number | null): Promise<RecordDraft> {
-  const addressOf = (typed: string) => typed.trim().replace(/[?#].*$/, "").replace(/\/+$/, "").split("/").at(-1) ?? "";
+  const addressOf = (typed: string) =>
+    typed
+      .trim()
+      .replace(/[?#].*$/, "")
+      .replace(/\/+$/, "")
+      .split("/")
+      .at(-1) ?? "";
   const found = await findRecordsByAddress(draft.relations.map(({ related }) => addressOf(related)));
   const relations = draft.relations.map((relation) => {
     const address = addressOf(relation.related);

@@ -120,7 +120,9 @@ export function draftOf(description: RecordDescription): RecordDraft {
 
 /** An addition nobody has typed yet, with the usual role and kind chosen. */
 export function blankAddition(name: LinkListName): Addition {
-  const kind = { agents: agentKinds[0], places: placeKinds[3], subjects: "" } as Partial<Record<LinkListName, string>>;
+  const kind = { agents: agentKinds[0], places: placeKinds[3], subjects: "" } as Partial<
+    Record<LinkListName, string>
+  >;
   return { text: "", role: linkLists[name].roles[0] ?? "", kind: kind[name] ?? "", choice: "" };
 }
 
@@ -182,7 +184,8 @@ export function rearranged<Row>(list: readonly Row[], verb: "remove" | "up" | "d
 /** The draft after a list's button was pressed; adding an entry needs the database and is done elsewhere. */
 export function afterIntent(draft: RecordDraft, intent: ListIntent): RecordDraft {
   if (intent.verb === "add") return draft;
-  if (intent.verb === "row") return { ...draft, [intent.list]: [...draft[intent.list], blankRow(intent.list)] };
+  if (intent.verb === "row")
+    return { ...draft, [intent.list]: [...draft[intent.list], blankRow(intent.list)] };
   const list: readonly unknown[] = draft[intent.list];
   return { ...draft, [intent.list]: rearranged(list, intent.verb, intent.index) };
 }

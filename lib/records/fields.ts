@@ -39,23 +39,47 @@ export type TextFieldName = (typeof textFieldNames)[number];
 
 /** How each text field is shown in the form; the record page has its own words for readers. */
 export const textFields: { readonly [Name in TextFieldName]: Omit<TextField, "name"> } = {
-  title: { kind: "area", label: "Title", help: "In the catalogue's language, as a heading: who, what, to whom." },
+  title: {
+    kind: "area",
+    label: "Title",
+    help: "In the catalogue's language, as a heading: who, what, to whom.",
+  },
   slug: {
     kind: "line",
     label: "Address",
     help: "The end of the page's address. Leave it empty to make it from the title; an old address goes on leading here.",
   },
-  summary: { kind: "area", label: "Summary", help: "What the document says, in a few sentences of plain text." },
+  summary: {
+    kind: "area",
+    label: "Summary",
+    help: "What the document says, in a few sentences of plain text.",
+  },
   dateExpression: { kind: "line", label: "Date as worded", help: "As the document or its source puts it." },
   dateEdtf: { kind: "date", label: "Date of creation" },
-  eventDateEdtf: { kind: "date", label: "Date of the event", help: "For a record of a meeting: when it met." },
+  eventDateEdtf: {
+    kind: "date",
+    label: "Date of the event",
+    help: "For a record of a meeting: when it met.",
+  },
   receivedDateEdtf: { kind: "date", label: "Date received" },
   releaseDateEdtf: { kind: "date", label: "Date released", help: "When it was declassified or opened." },
-  sourceCitation: { kind: "area", label: "Source citation", help: "Archival citation and credit, as the source words it." },
-  sourceUri: { kind: "address", label: "Address of the source", help: "Of the edition or catalogue it was taken from." },
+  sourceCitation: {
+    kind: "area",
+    label: "Source citation",
+    help: "Archival citation and credit, as the source words it.",
+  },
+  sourceUri: {
+    kind: "address",
+    label: "Address of the source",
+    help: "Of the edition or catalogue it was taken from.",
+  },
   extent: { kind: "line", label: "Extent", help: "Size and medium: 3 pages, typescript." },
   custodialHistory: { kind: "area", label: "Custodial history", help: "Whose hands it passed through." },
-  acquisitionSource: { kind: "area", label: "Source of acquisition", help: "From whom the archive has it, and how." },
+  acquisitionSource: {
+    kind: "area",
+    label: "Source of acquisition",
+    help: "From whom the archive has it, and how.",
+  },
   accessConditions: { kind: "area", label: "Conditions of access" },
   useConditions: { kind: "area", label: "Conditions of use" },
   note: { kind: "area", label: "Note for readers" },
@@ -114,8 +138,20 @@ export const linkLists: { readonly [Name in LinkListName]: LinkList } = {
     help: "A new heading joins its parts with two hyphens: Cuba--Foreign relations.",
   },
   collections: { picker: "collection", label: "Collections", one: "collection", roles: [], newKinds: [] },
-  languages: { picker: "language", label: "Languages of the original", one: "language", roles: [], newKinds: null },
-  documentTypes: { picker: "documentType", label: "Document types", one: "document type", roles: [], newKinds: [] },
+  languages: {
+    picker: "language",
+    label: "Languages of the original",
+    one: "language",
+    roles: [],
+    newKinds: null,
+  },
+  documentTypes: {
+    picker: "documentType",
+    label: "Document types",
+    one: "document type",
+    roles: [],
+    newKinds: [],
+  },
   classifications: {
     picker: "classification",
     label: "Classifications",

@@ -6,7 +6,10 @@ import { optional, optionalDate, optionalSlug, optionalWebAddress, required, tid
 import { errorsOf, type FieldErrors } from "@/lib/form-state";
 import type { RecordDraft } from "./draft";
 
-const chosenId = z.string().regex(/^\d{1,9}$/).transform(Number);
+const chosenId = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
 const optionalId = z.union([z.literal("").transform(() => null), chosenId]);
 const link = z.object({ id: chosenId, name: z.string() });
 const codeLink = z.object({ id: z.string().min(1), name: z.string() });
@@ -15,8 +18,8 @@ const folio = tidy
   .transform((text) => (text ? Number(text) : null));
 
 /** A body is taken for HTML when it holds an element, for plain text when not. */
-const body = required("The text is empty. Write it, or remove the text.").transform((text) =>
-  (/<[a-z][^>]*>/i.test(text) ? textFromHtml(text) : textFromPlain(text)).html,
+const body = required("The text is empty. Write it, or remove the text.").transform(
+  (text) => (/<[a-z][^>]*>/i.test(text) ? textFromHtml(text) : textFromPlain(text)).html,
 );
 
 const reference = z

@@ -1,10 +1,4 @@
-import {
-  addUser,
-  changePassword,
-  changeRole,
-  disableUser,
-  enableUser,
-} from "@/db/commands/users";
+import { addUser, changePassword, changeRole, disableUser, enableUser } from "@/db/commands/users";
 import type { z } from "zod";
 import { findUserByEmail } from "@/db/queries/users";
 import type { Curator } from "@/lib/archive/curator";

@@ -14,7 +14,11 @@ export function WorkSection({ title, list, href }: Properties) {
   return (
     <section className={styles.section}>
       <h2>{title}</h2>
-      {list.total === 0 ? <p className={styles.empty}>Nothing here.</p> : <RecordTable rows={list.rows} caption={title} />}
+      {list.total === 0 ? (
+        <p className={styles.empty}>Nothing here.</p>
+      ) : (
+        <RecordTable rows={list.rows} caption={title} />
+      )}
       {list.total > list.rows.length ? (
         <p className={styles.quiet}>
           <a href={href}>

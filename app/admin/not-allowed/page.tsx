@@ -7,8 +7,8 @@ export default async function NotAllowedPage() {
     <>
       <DeskHeading title="Your account may not do that" />
       <p>
-        You are signed in as {curator.name}, {curator.role}. An administrator of the archive can change the role of
-        an account.
+        You are signed in as {curator.name}, {curator.role}. An administrator of the archive can change the
+        role of an account.
       </p>
       <p>
         <a href="/admin">Back to the work list</a>

@@ -24,7 +24,12 @@ export async function saveRecord(
 }
 
 /** Withdraws a published record with the reason readers will see. */
-export async function withdraw(id: number, version: number, _: FormState, posted: FormData): Promise<FormState> {
+export async function withdraw(
+  id: number,
+  version: number,
+  _: FormState,
+  posted: FormData,
+): Promise<FormState> {
   const curator = await requireCurator("record.withdraw");
   const form = withdrawalForm.safeParse({ reason: posted.get("reason") });
   if (!form.success) return { errors: errorsOf(form.error), values: {}, message: null };

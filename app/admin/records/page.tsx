@@ -27,11 +27,7 @@ export default async function RecordsPage({ searchParams }: PageProps<"/admin/re
       ) : (
         <RecordTable rows={rows} caption="Records" />
       )}
-      <Pagination
-        page={state.page}
-        pages={pages}
-        hrefOf={(page) => recordListHref({ ...state, page })}
-      />
+      <Pagination page={state.page} pages={pages} hrefOf={(page) => recordListHref({ ...state, page })} />
     </>
   );
 }

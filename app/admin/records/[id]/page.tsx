@@ -30,7 +30,9 @@ export default async function RecordFormPage({ params, searchParams }: PageProps
       >
         <RecordLinks
           id={id}
-          publicHref={state.status === "published" || state.status === "withdrawn" ? recordHref(state.slug) : null}
+          publicHref={
+            state.status === "published" || state.status === "withdrawn" ? recordHref(state.slug) : null
+          }
           mayWithdraw={form.rights.mayWithdraw}
           reinstate={
             state.status === "withdrawn" && form.rights.mayPublish

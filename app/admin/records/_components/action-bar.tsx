@@ -1,6 +1,6 @@
 import type { RecordStatus } from "@/lib/archive/vocabulary";
 import type { LinkListName } from "@/lib/records/fields";
-import styles from "./record-form.module.css";
+import styles from "@/app/admin/_components/form.module.css";
 
 export type Rights = {
   readonly mayEdit: boolean;

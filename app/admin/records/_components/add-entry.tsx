@@ -5,9 +5,9 @@ import { newEntryChoice, type LinkRow } from "@/lib/records/draft";
 import { linkLists, wordFor, type LinkListName } from "@/lib/records/fields";
 import type { Candidate } from "@/lib/curation/view";
 import { EntryCombobox } from "./entry-combobox";
-import { controlOf, Field } from "./field";
+import { controlOf, Field } from "@/app/admin/_components/field";
 import type { FormView } from "./record-form";
-import styles from "./record-form.module.css";
+import styles from "@/app/admin/_components/form.module.css";
 
 type Properties = { name: LinkListName; view: FormView; add: (row: LinkRow) => void };
 
@@ -40,7 +40,12 @@ export function AddEntry({ name, view, add }: Properties) {
       {roles.length > 0 ? (
         <p>
           <label htmlFor={`adding.${name}.role`}>Role</label>
-          <select ref={role} id={`adding.${name}.role`} name={`adding.${name}.role`} defaultValue={addition.role}>
+          <select
+            ref={role}
+            id={`adding.${name}.role`}
+            name={`adding.${name}.role`}
+            defaultValue={addition.role}
+          >
             {roles.map((word) => (
               <option key={word} value={word}>
                 {wordFor(word)}
@@ -52,7 +57,12 @@ export function AddEntry({ name, view, add }: Properties) {
       {mayCreate && newKinds && newKinds.length > 0 ? (
         <p>
           <label htmlFor={`adding.${name}.kind`}>If new, a</label>
-          <select ref={kind} id={`adding.${name}.kind`} name={`adding.${name}.kind`} defaultValue={addition.kind}>
+          <select
+            ref={kind}
+            id={`adding.${name}.kind`}
+            name={`adding.${name}.kind`}
+            defaultValue={addition.kind}
+          >
             {newKinds.map((word) => (
               <option key={word} value={word}>
                 {wordFor(word)}
@@ -68,7 +78,12 @@ export function AddEntry({ name, view, add }: Properties) {
         </button>
       </noscript>
       {offer ? (
-        <Offered name={name} typed={addition.text} candidates={offer.candidates} mayCreate={offer.mayCreate} />
+        <Offered
+          name={name}
+          typed={addition.text}
+          candidates={offer.candidates}
+          mayCreate={offer.mayCreate}
+        />
       ) : null}
       <span role="status" className="visually-hidden">
         {said}
@@ -95,7 +110,12 @@ function Offered({ name, typed, candidates, mayCreate }: OfferedProperties) {
       <legend>Which is meant by “{typed}”?</legend>
       {choices.map(({ value, label, detail }) => (
         <p key={value} className={styles.tick}>
-          <input type="radio" id={`adding.${name}.choice-${value}`} name={`adding.${name}.choice`} value={value} />
+          <input
+            type="radio"
+            id={`adding.${name}.choice-${value}`}
+            name={`adding.${name}.choice`}
+            value={value}
+          />
           <label htmlFor={`adding.${name}.choice-${value}`}>
             {label} {detail ? <span className={styles.hint}>{detail}</span> : null}
           </label>

@@ -1,5 +1,5 @@
 import type { Conflict } from "@/lib/curation/submission";
-import styles from "./record-form.module.css";
+import styles from "@/app/admin/_components/form.module.css";
 
 const whose = {
   me: "Changed by you",
@@ -11,10 +11,12 @@ const whose = {
 export function ConflictPanel({ conflict }: { conflict: Conflict }) {
   return (
     <section className={styles.conflict} aria-labelledby="conflict-heading" role="alert">
-      <h2 id="conflict-heading">{conflict.by ?? "Somebody else"} has saved this record since you opened it</h2>
+      <h2 id="conflict-heading">
+        {conflict.by ?? "Somebody else"} has saved this record since you opened it
+      </h2>
       <p>
-        Nothing of yours is saved yet, and nothing is lost: your version stands in the form below. Choose for each
-        field that differs which version to keep, then save again.
+        Nothing of yours is saved yet, and nothing is lost: your version stands in the form below. Choose for
+        each field that differs which version to keep, then save again.
       </p>
       {conflict.differences.map(({ field, label, mine, theirs, changedBy }) => (
         <fieldset key={field} className={styles.difference}>
@@ -22,7 +24,13 @@ export function ConflictPanel({ conflict }: { conflict: Conflict }) {
             {label} <span className={styles.hint}>{whose[changedBy]}</span>
           </legend>
           <Version field={field} side="mine" label="Yours" words={mine} isChosen={changedBy !== "them"} />
-          <Version field={field} side="theirs" label="Theirs" words={theirs} isChosen={changedBy === "them"} />
+          <Version
+            field={field}
+            side="theirs"
+            label="Theirs"
+            words={theirs}
+            isChosen={changedBy === "them"}
+          />
         </fieldset>
       ))}
     </section>

@@ -1,5 +1,5 @@
 import { readingOf } from "@/lib/archive/edtf";
-import styles from "./record-form.module.css";
+import styles from "@/app/admin/_components/form.module.css";
 
 const examples = [
   "1962-10-27",

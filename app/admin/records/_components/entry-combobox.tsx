@@ -5,7 +5,7 @@ import type { Candidate } from "@/lib/curation/view";
 import type { LinkListName } from "@/lib/records/fields";
 import { enterName } from "../actions";
 import { useCandidates } from "./use-candidates";
-import styles from "./record-form.module.css";
+import styles from "@/app/admin/_components/form.module.css";
 
 type Properties = {
   list: LinkListName;

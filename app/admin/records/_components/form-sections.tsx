@@ -1,8 +1,8 @@
 import type { ComponentType } from "react";
-import { ChoiceSelect, type Choice } from "./choice-select";
+import { ChoiceSelect, type Choice } from "@/app/admin/_components/choice-select";
 import { DraftField } from "./draft-field";
 import { EdtfHelp } from "./edtf-help";
-import { controlOf, Field } from "./field";
+import { controlOf, Field } from "@/app/admin/_components/field";
 import { LinkList } from "./link-list";
 import type { FormView } from "./record-form";
 import { ReferenceList, RelationList, TextList, TitleList } from "./row-lists";

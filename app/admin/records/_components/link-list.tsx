@@ -6,7 +6,7 @@ import { AddEntry } from "./add-entry";
 import type { FormView } from "./record-form";
 import { RowButtons } from "./row-buttons";
 import { useRows } from "./use-rows";
-import styles from "./record-form.module.css";
+import styles from "@/app/admin/_components/form.module.css";
 
 /** A list of links to entries: those there are, and a field to add one by name. */
 export function LinkList({ name, view }: { name: LinkListName; view: FormView }) {

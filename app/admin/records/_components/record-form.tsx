@@ -5,12 +5,12 @@ import type { RecordFormState } from "@/lib/curation/submission";
 import type { RecordDraft } from "@/lib/records/draft";
 import { ActionBar, type Rights } from "./action-bar";
 import { ConflictPanel } from "./conflict-panel";
-import { ErrorSummary } from "./error-summary";
+import { ErrorSummary } from "@/app/admin/_components/error-summary";
 import { formSections, type FormChoices } from "./form-sections";
 import { ListFocus } from "./list-focus";
-import { UnsavedWarning } from "./unsaved-warning";
+import { UnsavedWarning } from "@/app/admin/_components/unsaved-warning";
 import type { RecordStatus } from "@/lib/archive/vocabulary";
-import styles from "./record-form.module.css";
+import styles from "@/app/admin/_components/form.module.css";
 
 export type FormView = {
   readonly draft: RecordDraft;

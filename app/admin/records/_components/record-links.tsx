@@ -1,4 +1,4 @@
-import styles from "./record-form.module.css";
+import styles from "@/app/admin/_components/form.module.css";
 
 type Properties = {
   id: number;

@@ -1,7 +1,7 @@
 "use client";
 
 import type { MouseEvent } from "react";
-import styles from "./record-form.module.css";
+import styles from "@/app/admin/_components/form.module.css";
 
 type Properties = {
   list: string;

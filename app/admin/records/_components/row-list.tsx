@@ -5,7 +5,7 @@ import { blankRow, type RecordDraft } from "@/lib/records/draft";
 import { rowListLabels, type RowListName } from "@/lib/records/fields";
 import { RowButtons } from "./row-buttons";
 import { useRows } from "./use-rows";
-import styles from "./record-form.module.css";
+import styles from "@/app/admin/_components/form.module.css";
 
 type Row<Name extends RowListName> = RecordDraft[Name][number];
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { relationChoices, textKindChoices, textMethodChoices } from "@/lib/records/fields";
-import { ChoiceSelect } from "./choice-select";
-import { controlOf, Field } from "./field";
+import { ChoiceSelect } from "@/app/admin/_components/choice-select";
+import { controlOf, Field } from "@/app/admin/_components/field";
 import type { FormView } from "./record-form";
 import { RowList } from "./row-list";
 
@@ -51,7 +51,10 @@ export function ReferenceList({ view }: ViewOnly) {
             />
           </Field>
           <Field name={`${prefix}.newRepository`} label="or a new repository" errors={errors}>
-            <input {...controlOf(`${prefix}.newRepository`, errors, false)} defaultValue={row.newRepository} />
+            <input
+              {...controlOf(`${prefix}.newRepository`, errors, false)}
+              defaultValue={row.newRepository}
+            />
           </Field>
           {referenceParts.map(([part, label]) => (
             <Field key={part} name={`${prefix}.${part}`} label={label} errors={errors} width="short">

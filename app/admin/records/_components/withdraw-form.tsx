@@ -2,9 +2,9 @@
 
 import { useActionState } from "react";
 import { blankFormState, type FormState } from "@/lib/form-state";
-import { ErrorSummary } from "./error-summary";
-import { controlOf, Field } from "./field";
-import styles from "./record-form.module.css";
+import { ErrorSummary } from "@/app/admin/_components/error-summary";
+import { controlOf, Field } from "@/app/admin/_components/field";
+import styles from "@/app/admin/_components/form.module.css";
 
 type Properties = {
   action: (state: FormState, posted: FormData) => Promise<FormState>;

@@ -15,8 +15,8 @@ export default async function WithdrawPage({ params }: PageProps<"/admin/records
     <>
       <DeskHeading title="Withdraw this record?" kicker={state.title} />
       <p>
-        Its page will say that it was withdrawn, when and why, and show nothing else. The record itself is kept and
-        can be reinstated.
+        Its page will say that it was withdrawn, when and why, and show nothing else. The record itself is
+        kept and can be reinstated.
       </p>
       <WithdrawForm action={withdraw.bind(null, id, state.version)} back={`/admin/records/${id}`} />
     </>

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { FieldErrors } from "@/lib/form-state";
-import styles from "./record-form.module.css";
+import styles from "./form.module.css";
 
 /** What is wrong, with a way to each field; it takes the focus when it appears. */
 export function ErrorSummary({ errors, message }: { errors: FieldErrors; message: string | null }) {

@@ -2,7 +2,7 @@
 
 import { useState, type ComponentProps } from "react";
 import { readingOf } from "@/lib/archive/edtf";
-import styles from "./record-form.module.css";
+import styles from "./form.module.css";
 
 type Properties = Omit<ComponentProps<"input">, "onInput" | "type"> & { defaultValue: string };
 

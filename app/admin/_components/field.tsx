@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { FieldErrors } from "@/lib/form-state";
-import styles from "./record-form.module.css";
+import styles from "./form.module.css";
 
 type Properties = {
   /** Name and id of the control; errors are found under it. */

@@ -85,5 +85,15 @@ export async function listAuthorities(
       (${variants}) as variants, (${records})::integer as records
     from entry
   `);
-  return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
+  return {
+    rows: found.map(({ id, slug, name, detail, variants: names, records: linked }) => ({
+      id,
+      slug,
+      name,
+      detail,
+      variants: names,
+      records: linked,
+    })),
+    total: found[0]?.total ?? 0,
+  };
 }

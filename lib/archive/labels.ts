@@ -1,4 +1,12 @@
-import type { AgentKind, AgentRole, CollectionLevel, NameScheme, PlaceKind, TextKind, TextMethod } from "./vocabulary";
+import type {
+  AgentKind,
+  AgentRole,
+  CollectionLevel,
+  NameScheme,
+  PlaceKind,
+  TextKind,
+  TextMethod,
+} from "./vocabulary";
 
 /** The words in which readers and curators meet the controlled lists. */
 type Numbered = { readonly one: string; readonly many: string };

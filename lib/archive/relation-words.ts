@@ -10,4 +10,5 @@ const words: Record<RelationKind, { readonly forward: string; readonly backward:
 };
 
 /** A relation in words, read from the record whose page it stands on. */
-export const relationInWords = (kind: RelationKind, direction: "forward" | "backward") => words[kind][direction];
+export const relationInWords = (kind: RelationKind, direction: "forward" | "backward") =>
+  words[kind][direction];

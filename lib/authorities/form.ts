@@ -61,7 +61,8 @@ const linkSchema = z.object({ id: z.number(), name: z.string() });
 function wordsOf(value: unknown, usual = ""): string {
   if (value === null || value === undefined) return usual;
   if (typeof value === "boolean") return value ? "on" : "";
-  return Array.isArray(value) ? value.join("\n") : String(value);
+  if (Array.isArray(value)) return value.join("\n");
+  return typeof value === "string" || typeof value === "number" ? String(value) : usual;
 }
 
 const filled = (row: Readonly<Record<string, string | null>>): Record<string, string> =>

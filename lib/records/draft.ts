@@ -74,13 +74,15 @@ export const readDraft = (posted: FormData): RecordDraft => draftSchema.parse(ne
 
 const text = (value: string | number | null | undefined): string => (value ?? "").toString();
 
+type Linked = { id: string | number; name?: string; role?: string; nameAsWritten?: string | null };
+
 /** The form of a description as it stands. */
 export function draftOf(description: RecordDescription): RecordDraft {
-  const link = (entry: { id: string | number; name?: string }): LinkRow => ({
+  const link = (entry: Linked): LinkRow => ({
     id: text(entry.id),
     name: text(entry.name),
-    role: "role" in entry ? text(String(entry.role)) : "",
-    nameAsWritten: "nameAsWritten" in entry && entry.nameAsWritten ? String(entry.nameAsWritten) : "",
+    role: text(entry.role),
+    nameAsWritten: text(entry.nameAsWritten),
   });
   return {
     ...each(textFieldNames, (name: TextFieldName) => text(description[name])),

@@ -60,7 +60,11 @@ function Control({ field, control }: ControlProperties) {
           ))}
         </select>
       );
-    default:
+    case "line":
+    case "address":
+    case "number":
+    case "parent":
+    case "check":
       return <input {...control} type="text" inputMode={field.kind === "number" ? "decimal" : undefined} />;
   }
 }

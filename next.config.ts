@@ -8,7 +8,7 @@ const config: NextConfig = {
   cacheComponents: false,
   cacheMaxMemorySize: 0,
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: bodyLimit() } },
-  serverExternalPackages: ["postgres", "@node-rs/argon2", "pino"],
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "rate-limiter-flexible", "pino"],
 };
 
 /** Next's own limit for form posts, kept at the server's, which answers first and in words. */

@@ -34,7 +34,12 @@ const russianParts = {
 };
 
 const folioPattern =
-  /^(?:(?:ll?|listy?|лл?|fols?|ff?|folios?|pp?|pages?|Bl|S)\.?\s*)?\d+\s*[rvо]?[оb]?(?:\s*[-–—,]\s*\d+\s*[rv]?)*\.?$/iu;
+  /^(?:(?:ll?|listy?|лл?|fols?|ff?|folios?|pp?|pages?|Bl|S)\.?\s*)?\d+\s*[rvоb]?(?:\s*[-–—,]\s*\d+\s*[rv]?)*\.?$/iu;
+
+/** A number that stands alone and could be a year is the year of what it follows. */
+const yearPattern = /^(?:1[5-9]|20)\d\d$/;
+
+const isFolios = (part: string) => folioPattern.test(part) && !yearPattern.test(part);
 
 /** "B 136/59748": the Bundesarchiv's holding and its unit. */
 const germanUnit = /^(\p{Lu}{1,5} ?\d+(?: [IVX]+)?)\/(.+)$/u;
@@ -104,7 +109,7 @@ function decimalParts(text: string): Pick<ReferenceParts, "series" | "file"> | n
 /** Takes the folios off the end; "12, 15-17" may be several parts. */
 function foliosAtEnd(parts: readonly string[]) {
   let start = parts.length;
-  while (start > 0 && folioPattern.test(parts[start - 1] ?? "")) start -= 1;
+  while (start > 0 && isFolios(parts[start - 1] ?? "")) start -= 1;
   const folios = parts.slice(start).join(", ").replace(/\.$/, "");
   return { rest: parts.slice(0, start), read: folios ? { folios, ...foliosAsNumbers(folios) } : {} };
 }

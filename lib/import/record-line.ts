@@ -10,7 +10,7 @@ export type ReadLine =
   | { readonly ok: false; readonly reason: string };
 
 /** PostgreSQL's indexes hold about 2,700 bytes of a name; no heading comes near. */
-const longestName = 600;
+const longestName = 1_000;
 
 /** Part of the hash of a line: raise it when lines are mapped otherwise, so that the next import brings records up to date. */
 const mappingVersion = 1;
@@ -34,7 +34,7 @@ const line = optional(words).transform((text) => emptyToNull(text === null ? nul
 const paragraphs = optional(words).transform((text) => emptyToNull(text === null ? null : text.trim()));
 
 const name = words.transform(tidy).refine((text) => text.length <= longestName, {
-  error: `is longer than ${longestName} characters`,
+  error: `is longer than ${longestName.toLocaleString("en")} characters`,
 });
 const optionalName = optional(name).transform(emptyToNull);
 

@@ -103,7 +103,7 @@ export async function describeRecord(
   by: Actor,
   note?: string,
 ): Promise<Change> {
-  return changeRecord(id, version, by, async (tx, before, status) => {
+  return changeRecord(id, version, by, async (tx, before, { status, isKnown }) => {
     assertMay(by, status === "published" ? "record.describe-published" : "record.describe");
     const followsTitle =
       status === "draft" && description.slug === before.slug && description.title !== before.title;
@@ -113,7 +113,7 @@ export async function describeRecord(
       followsTitle ? description.title : (description.slug ?? description.title),
       id,
     );
-    if (before.slug !== null && before.slug !== slug) {
+    if (isKnown && before.slug !== null && before.slug !== slug) {
       await retireSlug(tx, "record", id, before.slug, slug);
     }
     await tx
@@ -128,7 +128,7 @@ export async function describeRecord(
 /** Shows a record to the public: a draft for the first time, a withdrawn one again. */
 export async function publishRecord(id: number, version: number, by: Actor): Promise<Change> {
   assertMay(by, "record.publish");
-  return changeRecord(id, version, by, async (tx, _, status) => {
+  return changeRecord(id, version, by, async (tx, _, { status }) => {
     await tx
       .update(records)
       .set({
@@ -174,14 +174,22 @@ export async function submitRecord(id: number, version: number, by: Actor): Prom
 type Step = (
   tx: Transaction,
   before: RecordDescription,
-  status: RecordStatus,
+  present: {
+    status: RecordStatus;
+    /** Whether its address was ever public and may stand in somebody's footnote. */
+    isKnown: boolean;
+  },
 ) => Promise<{ action: RevisionAction; note?: string | undefined }>;
 
 /** One change of one record: locks it, checks the version, changes, and writes revision, index job and notices with it. */
 async function changeRecord(id: number, version: number, by: Actor, step: Step): Promise<Change> {
   return db().transaction(async (tx) => {
     const [row] = await tx
-      .select({ version: records.version, status: records.status })
+      .select({
+        version: records.version,
+        status: records.status,
+        firstPublishedAt: records.firstPublishedAt,
+      })
       .from(records)
       .where(eq(records.id, id))
       .for("update");
@@ -189,7 +197,10 @@ async function changeRecord(id: number, version: number, by: Actor, step: Step):
     if (!before) return { ok: false, reason: "gone" };
     if (row.version !== version)
       return { ok: false, reason: "conflict", version: row.version, current: before };
-    const { action, note } = await step(tx, before, row.status);
+    const { action, note } = await step(tx, before, {
+      status: row.status,
+      isKnown: row.firstPublishedAt !== null,
+    });
     await tx
       .update(records)
       .set({ version: version + 1, updatedBy: actorId(by) })

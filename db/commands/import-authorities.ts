@@ -80,15 +80,22 @@ export async function resolveAuthorities(
   const created = new Map<string, AuthorityWish["kind"]>();
   const wanted = new Map(wishes.flatMap(withAncestors).map((wish) => [wishKey(wish), wish]));
   for (const [kind, { find, create }] of Object.entries(kinds)) {
-    const unknown = [...wanted].filter(([key, wish]) => wish.kind === kind && !cache.has(key) && !fresh.has(key));
+    const unknown = [...wanted].filter(
+      ([key, wish]) => wish.kind === kind && !cache.has(key) && !fresh.has(key),
+    );
     if (unknown.length === 0) continue;
-    const found = await find(tx, unknown.map(([, wish]) => wish));
+    const found = await find(
+      tx,
+      unknown.map(([, wish]) => wish),
+    );
     for (const [key, entry] of found) fresh.set(key, entry);
     const missing = unknown.filter(([key]) => !found.has(key)).map(([, wish]) => wish);
     if (missing.length === 0) continue;
     for (const [key, entry] of await create(tx, missing)) fresh.set(key, entry);
     // Two ids of one person are one new entry.
-    const names = new Map(missing.map((wish) => [wish.kind === "person" ? wish.name : wishKey(wish), wish.kind]));
+    const names = new Map(
+      missing.map((wish) => [wish.kind === "person" ? wish.name : wishKey(wish), wish.kind]),
+    );
     for (const [name, made] of names) created.set(`${made}:${name}`, made);
   }
   return { authorities: lookUp(cache, fresh), fresh, created };
@@ -127,7 +134,8 @@ function lookUp(cache: AuthorityCache, fresh: AuthorityCache): Authorities {
   };
 }
 
-const namesOf = (wishes: readonly AuthorityWish[]) => sql`${sql.param(wishes.map(({ name }) => name))}::text[]`;
+const namesOf = (wishes: readonly AuthorityWish[]) =>
+  sql`${sql.param(wishes.map(({ name }) => name))}::text[]`;
 
 type NameRow = { wanted: string; id: number; name: string };
 
@@ -150,7 +158,9 @@ function agentKind(kind: "person" | "organisation"): AuthorityKind {
       const rows = await tx.execute<{ source: string; id: number; name: string }>(
         sql`select source_id as source, id, name from ${agents} where source_id = any(${sql.param(ids)}::text[])`,
       );
-      const found: AuthorityCache = new Map([...rows].map(({ source, id, name }) => [`agent#${source}`, { id, name }]));
+      const found: AuthorityCache = new Map(
+        [...rows].map(({ source, id, name }) => [`agent#${source}`, { id, name }]),
+      );
       const rest = wishes.filter((wish) => !found.has(wishKey(wish)));
       const named = await tx.execute<NameRow>(sql`
         select wanted, id, name from (
@@ -164,7 +174,11 @@ function agentKind(kind: "person" | "organisation"): AuthorityKind {
     },
     async create(tx, wishes) {
       const one = [...new Map(wishes.toReversed().map((wish) => [wish.name, wish])).values()].toReversed();
-      const slugs = await freeSlugs(tx, "agent", one.map(({ name }) => name));
+      const slugs = await freeSlugs(
+        tx,
+        "agent",
+        one.map(({ name }) => name),
+      );
       const rows = one.map((wish, index) => ({
         kind,
         name: wish.name,
@@ -172,7 +186,10 @@ function agentKind(kind: "person" | "organisation"): AuthorityKind {
         sourceId: wish.kind === "person" ? wish.sourceId : null,
       }));
       const made = await tx.insert(agents).values(rows).returning({ id: agents.id, name: agents.name });
-      return byName(wishes, made.map((row) => ({ ...row, wanted: row.name })));
+      return byName(
+        wishes,
+        made.map((row) => ({ ...row, wanted: row.name })),
+      );
     },
   };
 }
@@ -190,14 +207,21 @@ async function findPlaces(tx: Transaction, wishes: readonly AuthorityWish[]) {
 }
 
 async function createPlaces(tx: Transaction, wishes: readonly AuthorityWish[]) {
-  const slugs = await freeSlugs(tx, "place", wishes.map(({ name }) => name));
+  const slugs = await freeSlugs(
+    tx,
+    "place",
+    wishes.map(({ name }) => name),
+  );
   const rows = wishes.map((wish, index) => ({
     name: wish.name,
     slug: slugs[index] ?? "",
     kind: wish.kind === "place" && wish.isCity ? ("city" as const) : ("area" as const),
   }));
   const made = await tx.insert(places).values(rows).returning({ id: places.id, name: places.name });
-  return byName(wishes, made.map((row) => ({ ...row, wanted: row.name })));
+  return byName(
+    wishes,
+    made.map((row) => ({ ...row, wanted: row.name })),
+  );
 }
 
 async function findSubjects(tx: Transaction, wishes: readonly AuthorityWish[]) {
@@ -208,7 +232,11 @@ async function findSubjects(tx: Transaction, wishes: readonly AuthorityWish[]) {
 }
 
 async function createSubjects(tx: Transaction, wishes: readonly AuthorityWish[]) {
-  const slugs = await freeSlugs(tx, "subject", wishes.map(({ name }) => name.replaceAll("--", " ")));
+  const slugs = await freeSlugs(
+    tx,
+    "subject",
+    wishes.map(({ name }) => name.replaceAll("--", " ")),
+  );
   const rows = wishes.map(({ name }, index) => ({ name, slug: slugs[index] ?? "" }));
   const made = await tx.insert(subjects).values(rows).returning({ id: subjects.id, name: subjects.name });
   // The broader heading is the same without its last part; it was there or has just been made.
@@ -217,7 +245,10 @@ async function createSubjects(tx: Transaction, wishes: readonly AuthorityWish[])
     where narrower.id = any(${sql.param(made.map(({ id }) => id))}::integer[])
       and narrower.name like '%--%' and broader.name = regexp_replace(narrower.name, '--((?!--).)*$', '')
   `);
-  return byName(wishes, made.map((row) => ({ ...row, wanted: row.name })));
+  return byName(
+    wishes,
+    made.map((row) => ({ ...row, wanted: row.name })),
+  );
 }
 
 async function findRepositories(tx: Transaction, wishes: readonly AuthorityWish[]) {
@@ -230,10 +261,20 @@ async function findRepositories(tx: Transaction, wishes: readonly AuthorityWish[
 }
 
 async function createRepositories(tx: Transaction, wishes: readonly AuthorityWish[]) {
-  const slugs = await freeSlugs(tx, "repository", wishes.map(({ name }) => name));
+  const slugs = await freeSlugs(
+    tx,
+    "repository",
+    wishes.map(({ name }) => name),
+  );
   const rows = wishes.map(({ name }, index) => ({ name, slug: slugs[index] ?? "" }));
-  const made = await tx.insert(repositories).values(rows).returning({ id: repositories.id, name: repositories.name });
-  return byName(wishes, made.map((row) => ({ ...row, wanted: row.name })));
+  const made = await tx
+    .insert(repositories)
+    .values(rows)
+    .returning({ id: repositories.id, name: repositories.name });
+  return byName(
+    wishes,
+    made.map((row) => ({ ...row, wanted: row.name })),
+  );
 }
 
 const collectionWishes = (wishes: readonly AuthorityWish[]) =>
@@ -254,13 +295,22 @@ async function findCollections(tx: Transaction, wishes: readonly AuthorityWish[]
 async function createCollections(tx: Transaction, wishes: readonly AuthorityWish[]) {
   const wanted = collectionWishes(wishes);
   const made: AuthorityCache = new Map();
-  for (const level of [wanted.filter(({ parent }) => parent === null), wanted.filter(({ parent }) => parent !== null)]) {
+  for (const level of [
+    wanted.filter(({ parent }) => parent === null),
+    wanted.filter(({ parent }) => parent !== null),
+  ]) {
     if (level.length === 0) continue;
     const parents = await findCollections(
       tx,
-      level.flatMap(({ parent }) => (parent === null ? [] : [{ kind: "collection" as const, name: parent, parent: null }])),
+      level.flatMap(({ parent }) =>
+        parent === null ? [] : [{ kind: "collection" as const, name: parent, parent: null }],
+      ),
     );
-    const slugs = await freeSlugs(tx, "collection", level.map(({ name }) => name));
+    const slugs = await freeSlugs(
+      tx,
+      "collection",
+      level.map(({ name }) => name),
+    );
     const rows = level.map(({ name, parent, source }, index) => ({
       title: name,
       slug: slugs[index] ?? "",

@@ -76,7 +76,11 @@ export async function createImportedRecords(
 ): Promise<number[]> {
   assertMay(by, "record.publish");
   if (imported.length === 0) return [];
-  const slugs = await freeSlugs(tx, "record", imported.map(({ description }) => description.title));
+  const slugs = await freeSlugs(
+    tx,
+    "record",
+    imported.map(({ description }) => description.title),
+  );
   const stored = await tx
     .insert(records)
     .values(
@@ -121,7 +125,8 @@ export async function updateImportedRecord(
   assertMay(by, "record.describe-published");
   const before = await findRecordDescription(tx, id);
   if (!before) return;
-  const isNew = (collection: { id: number }) => !description.collections.some((other) => other.id === collection.id);
+  const isNew = (collection: { id: number }) =>
+    !description.collections.some((other) => other.id === collection.id);
   const after: RecordDescription = {
     ...description,
     slug: before.slug,
@@ -136,7 +141,13 @@ export async function updateImportedRecord(
   await writeRecordLinks(tx, id, after);
   const stored = await findRecordDescription(tx, id);
   const changes = stored ? changesBetween(before, stored) : [];
-  const revision = { entity: "record", entityId: id, version: version + 1, action: "imported", changes } as const;
+  const revision = {
+    entity: "record",
+    entityId: id,
+    version: version + 1,
+    action: "imported",
+    changes,
+  } as const;
   await keepRevision(tx, { ...revision, note: origin }, by);
 }
 

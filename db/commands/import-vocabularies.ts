@@ -80,7 +80,10 @@ function slugged(
 }
 
 async function findLanguages(tx: Transaction, wishes: readonly AuthorityWish[]) {
-  const rows = await tx.select().from(languages).where(inArray(languages.code, namesOf(wishes)));
+  const rows = await tx
+    .select()
+    .from(languages)
+    .where(inArray(languages.code, namesOf(wishes)));
   return new Map(rows.map(({ code, name }) => [`language:${code}`, { id: code, name }]));
 }
 
@@ -89,7 +92,12 @@ async function createLanguages(tx: Transaction, wishes: readonly AuthorityWish[]
   const taken = await tx
     .select({ name: languages.name })
     .from(languages)
-    .where(inArray(languages.name, wanted.map(({ name }) => name)));
+    .where(
+      inArray(
+        languages.name,
+        wanted.map(({ name }) => name),
+      ),
+    );
   const used = new Set(taken.map(({ name }) => name));
   const rows = wanted.map((language) => {
     const name = used.has(language.name) ? `${language.name} (${language.code})` : language.name;
@@ -109,7 +117,9 @@ async function findRights(tx: Transaction, wishes: readonly AuthorityWish[]) {
   return new Map(
     rows
       .toReversed()
-      .flatMap(({ id, name, statement }) => [name, statement].map((words) => [`rights:${words}`, { id, name }] as const)),
+      .flatMap(({ id, name, statement }) =>
+        [name, statement].map((words) => [`rights:${words}`, { id, name }] as const),
+      ),
   );
 }
 

@@ -68,7 +68,9 @@ async function insertLinks(tx: Transaction, described: readonly DescribedRecord[
     (rows) => tx.insert(recordTitles).values(rows),
   );
   await insertAll(
-    rowsOf(({ agents }) => agents.map(({ id: agentId, role, nameAsWritten }) => ({ agentId, role, nameAsWritten }))),
+    rowsOf(({ agents }) =>
+      agents.map(({ id: agentId, role, nameAsWritten }) => ({ agentId, role, nameAsWritten })),
+    ),
     (rows) => tx.insert(recordAgents).values(rows).onConflictDoNothing(),
   );
   await insertAll(
@@ -88,7 +90,9 @@ async function insertLinks(tx: Transaction, described: readonly DescribedRecord[
     (rows) => tx.insert(recordDocumentTypes).values(rows).onConflictDoNothing(),
   );
   await insertAll(
-    rowsOf(({ classifications }) => classifications.map(({ id: classificationId }) => ({ classificationId }))),
+    rowsOf(({ classifications }) =>
+      classifications.map(({ id: classificationId }) => ({ classificationId })),
+    ),
     (rows) => tx.insert(recordClassifications).values(rows).onConflictDoNothing(),
   );
   await insertAll(

@@ -91,7 +91,10 @@ async function writeBatch(
   result: BatchResult,
 ): Promise<AuthorityCache> {
   await lockImports(tx);
-  const known = await findImportedRecords(tx, batch.map(({ record }) => record.id));
+  const known = await findImportedRecords(
+    tx,
+    batch.map(({ record }) => record.id),
+  );
   const created: Task[] = [];
   const changed: (Task & { known: KnownRecord })[] = [];
   for (const { number, record } of batch) {
@@ -100,10 +103,17 @@ async function writeBatch(
     if (!before) created.push({ number, record, hash });
     else if (before.sourceHash === hash) result.unchanged += 1;
     else if (before.isCurated)
-      result.kept.push({ number, reason: `${record.id} was edited here since its import; it stays as it is` });
+      result.kept.push({
+        number,
+        reason: `${record.id} was edited here since its import; it stays as it is`,
+      });
     else changed.push({ number, record, hash, known: before });
   }
-  const { authorities, fresh, created: made } = await resolveAuthorities(
+  const {
+    authorities,
+    fresh,
+    created: made,
+  } = await resolveAuthorities(
     tx,
     [...created, ...changed].flatMap(({ record }) => wishesOf(record, context.collection)),
     context.cache,
@@ -117,7 +127,9 @@ async function writeBatch(
   };
   const additions = created.map(imported);
   const ids = await createImportedRecords(tx, additions, "archive");
-  const touched = new Set(additions.flatMap(({ description }) => description.collections.map(({ id }) => id)));
+  const touched = new Set(
+    additions.flatMap(({ description }) => description.collections.map(({ id }) => id)),
+  );
   for (const task of changed) {
     const update = imported(task);
     await updateImportedRecord(tx, task.known, update, "archive");

@@ -2,7 +2,11 @@ import { parseReference } from "@/lib/archive/archival-reference";
 import { spanOf } from "@/lib/archive/edtf";
 import { textFromPlain } from "@/lib/archive/text-html";
 import type { Authorities, AuthorityWish } from "@/db/commands/import-authorities";
-import { blankDescription, type DescribedText, type RecordDescription } from "@/db/queries/record-description";
+import {
+  blankDescription,
+  type DescribedText,
+  type RecordDescription,
+} from "@/db/queries/record-description";
 import type { RecordLine } from "./record-line";
 
 type AgentLink = RecordDescription["agents"][number];
@@ -46,7 +50,10 @@ const person = (name: string, id?: string) =>
   ({ kind: "person", name, sourceId: id ? `${personIdPrefix}${id}` : null }) as const;
 
 /** The line's own collection, below its series where it names one, and the one the person at the keyboard asked for. */
-function collectionsOf(record: RecordLine, asked: string | null): Extract<AuthorityWish, { kind: "collection" }>[] {
+function collectionsOf(
+  record: RecordLine,
+  asked: string | null,
+): Extract<AuthorityWish, { kind: "collection" }>[] {
   const own = record.collection && record.collection !== record.series;
   return [
     ...(own && record.collection
@@ -59,7 +66,11 @@ function collectionsOf(record: RecordLine, asked: string | null): Extract<Author
 }
 
 /** A heading as the archive writes it: "people > children" becomes "people--children". */
-const subjectName = (heading: string) => heading.split(/\s*>\s*/).filter(Boolean).join("--");
+const subjectName = (heading: string) =>
+  heading
+    .split(/\s*>\s*/)
+    .filter(Boolean)
+    .join("--");
 
 /**
  * The person of the same document whom a bare surname means: "Lansing" is "Lansing, Robert" where the document names one
@@ -74,7 +85,10 @@ function headingFor(name: string, people: readonly string[]): string | null {
 
 /** Whether the text's dateline names the place; otherwise the document is about it. */
 const isWrittenAt = (record: RecordLine, place: string) =>
-  (record.body ?? record.texts[0]?.text ?? "").slice(0, datelineReach).toLowerCase().includes(place.toLowerCase());
+  (record.body ?? record.texts[0]?.text ?? "")
+    .slice(0, datelineReach)
+    .toLowerCase()
+    .includes(place.toLowerCase());
 
 /** What the importer makes of a line: the record's description, and what a curator should look at. */
 export type Described = { readonly description: RecordDescription; readonly warnings: readonly string[] };
@@ -94,7 +108,10 @@ export function describe(record: RecordLine, found: Authorities, collection: str
     dateEdtf: isDated ? record.date_edtf : null,
     sourceCitation: record.source_citation,
     sourceUri: record.url,
-    extent: record.page_count === null ? null : `${record.page_count} ${record.page_count === 1 ? "page" : "pages"}`,
+    extent:
+      record.page_count === null
+        ? null
+        : `${record.page_count} ${record.page_count === 1 ? "page" : "pages"}`,
     note: noteOf(record.notes),
     rights: record.rights ? found.rights(record.rights) : null,
     titles: Object.entries(record.titles)
@@ -118,7 +135,9 @@ export function describe(record: RecordLine, found: Authorities, collection: str
 
 /** Two spellings in a line can mean one entry; a record is linked to it once. */
 function withoutRepeats(description: RecordDescription): RecordDescription {
-  const once = <Link extends { readonly id: number | string; readonly role?: string }>(links: readonly Link[]) => {
+  const once = <Link extends { readonly id: number | string; readonly role?: string }>(
+    links: readonly Link[],
+  ) => {
     const seen = new Set<string>();
     return links.filter(({ role = "", id }) => {
       const isNew = !seen.has(`${role}:${id}`);
@@ -140,7 +159,8 @@ function agentsOf(record: RecordLine, found: Authorities): AgentLink[] {
   const idOf = new Map(record.people.map((name, index) => [name, record.people_ids[index]]));
   const named = (name: string, role: "author" | "recipient"): AgentLink => {
     const heading = headingFor(name, record.people);
-    const agent = heading === null ? found.agent(person(name)) : found.agent(person(heading, idOf.get(heading)));
+    const agent =
+      heading === null ? found.agent(person(name)) : found.agent(person(heading, idOf.get(heading)));
     return { ...agent, role, nameAsWritten: agent.name === name ? null : name };
   };
   const mentioned = (wish: AuthorityWish & { name: string }): AgentLink => {
@@ -159,7 +179,9 @@ function referencesOf(record: RecordLine, found: Authorities): RecordDescription
   const raw = record.source_citation ?? record.source_archive;
   if (!raw) return [];
   const { repository: _, ...parts } = parseReference(raw);
-  return [{ repository: record.source_archive ? found.repository(record.source_archive) : null, raw, ...parts }];
+  return [
+    { repository: record.source_archive ? found.repository(record.source_archive) : null, raw, ...parts },
+  ];
 }
 
 /** Notes as one text, numbered as the edition numbers its footnotes when there are several. */

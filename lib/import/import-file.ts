@@ -59,7 +59,8 @@ export async function importFile(options: ImportOptions, report: ImportReport): 
   try {
     for await (const line of fileLines(options.path)) {
       run.summary.lines += 1;
-      const record = "problem" in line ? run.refuse(line.number, line.problem) : run.read(line.number, line.text);
+      const record =
+        "problem" in line ? run.refuse(line.number, line.problem) : run.read(line.number, line.text);
       if (!record) continue;
       batch.push(record);
       characters += "text" in line ? line.text.length : 0;

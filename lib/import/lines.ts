@@ -72,7 +72,10 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function decoded(number: number, bytes: Buffer): FileLine | null {
   try {
-    const text = utf8.decode(bytes).replace(number === 1 ? /^\uFEFF/ : "", "").trim();
+    const text = utf8
+      .decode(bytes)
+      .replace(number === 1 ? /^\uFEFF/ : "", "")
+      .trim();
     return text ? { number, text } : null;
   } catch {
     return { number, problem: "The line is not UTF-8." };

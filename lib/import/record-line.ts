@@ -16,14 +16,20 @@ const longestName = 1_000;
 const mappingVersion = 1;
 
 /** Whitespace as typing leaves it, and the blanks that some editions' markup leaves inside brackets: "( Lansing )". */
-const tidy = (text: string) => text.replaceAll(/\s+/g, " ").replaceAll(/(?<=[([]) | (?=[)\]])/g, "").trim();
+const tidy = (text: string) =>
+  text
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/(?<=[([]) | (?=[)\]])/g, "")
+    .trim();
 
 const absent = (value: unknown) => value === null || value === undefined;
 
 const words = z
   .string()
   // PostgreSQL stores no NUL, and a lone half of a surrogate pair is no character.
-  .refine((text) => !text.includes("\0") && text.isWellFormed(), { error: "contains characters that are no text" });
+  .refine((text) => !text.includes("\0") && text.isWellFormed(), {
+    error: "contains characters that are no text",
+  });
 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (absent(value) ? null : value), schema.nullable());
@@ -106,8 +112,28 @@ const recordLine = z
   });
 
 const fields = new Set([
-  ...["id", "title", "titles", "date_text", "date_edtf", "summary", "body", "texts", "creators", "recipients"],
-  ...["organizations", "people", "people_ids", "places", "subjects", "language", "doc_type", "classification"],
+  ...[
+    "id",
+    "title",
+    "titles",
+    "date_text",
+    "date_edtf",
+    "summary",
+    "body",
+    "texts",
+    "creators",
+    "recipients",
+  ],
+  ...[
+    "organizations",
+    "people",
+    "people_ids",
+    "places",
+    "subjects",
+    "language",
+    "doc_type",
+    "classification",
+  ],
   ...["source_archive", "source_citation", "collection", "series", "volume", "page_count", "rights", "url"],
   ...["notes", "related"],
 ]);

@@ -26,7 +26,15 @@ const references: [raw: string, parts: Partial<ReferenceParts>][] = [
   ],
   [
     "АВП РФ, ф. 0104, оп. 18, д. 9, л. 12",
-    { repository: "АВП РФ", fonds: "ф. 0104", series: "оп. 18", file: "д. 9", folios: "л. 12", folioFrom: 12, folioTo: 12 },
+    {
+      repository: "АВП РФ",
+      fonds: "ф. 0104",
+      series: "оп. 18",
+      file: "д. 9",
+      folios: "л. 12",
+      folioFrom: 12,
+      folioTo: 12,
+    },
   ],
   [
     "BArch, B 136/59748, 403-410",
@@ -38,7 +46,12 @@ const references: [raw: string, parts: Partial<ReferenceParts>][] = [
   ],
   [
     "Johnson Library, NSF, Country File, Cuba, Meetings, 12/63–3/65",
-    { repository: "Johnson Library", fonds: "NSF", series: "Country File", file: "Cuba, Meetings, 12/63–3/65" },
+    {
+      repository: "Johnson Library",
+      fonds: "NSF",
+      series: "Country File",
+      file: "Cuba, Meetings, 12/63–3/65",
+    },
   ],
   ["763.72111/34¾", { series: "763.72111", file: "34¾" }],
   ["740.0011 Pacific War/3272: Telegram", { series: "740.0011 Pacific War", file: "3272" }],
@@ -57,7 +70,12 @@ const references: [raw: string, parts: Partial<ReferenceParts>][] = [
   ],
   [
     "U.S. Army Center for Military History, DepCORDS/MACV Papers, 1968",
-    { repository: "U.S. Army Center for Military History", fonds: "DepCORDS/MACV Papers", file: "1968", folios: null },
+    {
+      repository: "U.S. Army Center for Military History",
+      fonds: "DepCORDS/MACV Papers",
+      file: "1968",
+      folios: null,
+    },
   ],
   ["TsAMO, f. 16, pp. 707–14", { repository: "TsAMO", fonds: "f. 16", folioFrom: 707, folioTo: 714 }],
   ["Archive, Box 3, 192r-193v", { fonds: "Box 3", folios: "192r-193v", folioFrom: 192, folioTo: 193 }],
@@ -73,12 +91,19 @@ for (const [raw, parts] of references) {
 }
 
 test("what is no reference has no parts", () => {
-  for (const raw of ["", " ", ", , ,", "in a private collection", "…"]) expect(parseReference(raw)).toEqual(nothing);
+  for (const raw of ["", " ", ", , ,", "in a private collection", "…"])
+    expect(parseReference(raw)).toEqual(nothing);
 });
 
 test("long and hostile text is read in no time", () => {
   const began = performance.now();
-  for (const raw of ["f. ".repeat(50_000), "1".repeat(200_000), "A, ".repeat(50_000), "1-".repeat(100_000), "(".repeat(99_999)])
+  for (const raw of [
+    "f. ".repeat(50_000),
+    "1".repeat(200_000),
+    "A, ".repeat(50_000),
+    "1-".repeat(100_000),
+    "(".repeat(99_999),
+  ])
     expect(() => parseReference(raw)).not.toThrow();
   expect(performance.now() - began).toBeLessThan(500);
 });

@@ -2,6 +2,7 @@ import { access } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
+import { applyMigrations } from "@/db/migrate";
 import { importFile, type ImportReport, type ImportSummary } from "@/lib/import/import-file";
 import { commands } from "./help.mjs";
 import { amount, startProgress } from "./progress";
@@ -30,6 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   return withServices("import", async () => {
     try {
+      await applyMigrations();
       return await stoppable((stopping) => importAndTell(wish, stopping));
     } finally {
       await closeDatabase();

@@ -18,11 +18,7 @@ export async function ensureAdministrator(): Promise<FirstSignIn | null> {
   const email = process.env["ARCHIVE_ADMIN_EMAIL"] || "admin@localhost";
   const given = process.env["ARCHIVE_ADMIN_PASSWORD"];
   const password = given || makePassword();
-  await addUser({
-    email,
-    name: "Administrator",
-    role: "administrator",
-    passwordHash: await hashPassword(password),
-  });
+  const passwordHash = await hashPassword(password);
+  await addUser({ email, name: "Administrator", role: "administrator", passwordHash }, "archive");
   return { email, password: given ? null : password };
 }

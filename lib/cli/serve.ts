@@ -1,3 +1,4 @@
+import { createIndexWorker } from "@/lib/search/worker";
 import { startServer } from "@/lib/server/server";
 import { isPortFree, pickPort } from "@/lib/services/ports";
 import { ensureAdministrator, type FirstSignIn } from "./administrator";
@@ -23,7 +24,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
     if (stopping.aborted) return 0;
 
     process.env["NEXTAUTH_URL"] ||= urlOf(address);
-    server = await startServer({ ...address, dev });
+    server = await startServer({ ...address, dev, workers: [createIndexWorker()] });
     own.claim?.publish({ address: server.url });
     own.services.keepRunning();
     tellAboutServer(server.url, signIn ?? null, began);

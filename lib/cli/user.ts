@@ -77,28 +77,30 @@ async function perform(request: Request, password: Password | null): Promise<boo
   switch (request.action) {
     case "add":
       return report(
-        await addUser({ email: person, name: request.name, role: request.role, passwordHash }),
+        await addUser({ email: person, name: request.name, role: request.role, passwordHash }, "archive"),
         `${person} may sign in as ${request.role}.`,
         `There is a user ${person} already.`,
       );
     case "password":
       return report(
-        await changePassword(person, passwordHash),
+        await changePassword(person, passwordHash, "archive"),
         `${person} has a new password.`,
         unknown(person),
       );
     case "role":
       return report(
-        await changeRole(person, request.role),
+        await changeRole(person, request.role, "archive"),
         `${person} is ${request.role} now.`,
-        unknown(person),
+        unknownOrLast(person),
       );
     case "disable":
-      return report(await disableUser(person), `${person} cannot sign in any more.`, unknown(person));
+      return report(await disableUser(person, "archive"), `${person} cannot sign in any more.`, unknownOrLast(person));
   }
 }
 
 const unknown = (person: string) => `There is no user ${person}.`;
+const unknownOrLast = (person: string) =>
+  `Nothing was changed: ${person} is nobody here, or the only administrator there is.`;
 
 function report(done: unknown, success: string, failure: string): boolean {
   say(done ? success : failure);

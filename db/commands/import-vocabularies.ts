@@ -3,7 +3,7 @@ import { languageOf } from "@/lib/archive/language-tag";
 import { slugOf } from "@/lib/archive/slug";
 import type { Transaction } from "../client";
 import { classifications, documentTypes, languages, rights } from "../schema";
-import type { AuthorityKind, AuthorityWish } from "./import-authorities";
+import type { AuthorityKind, AuthorityWish } from "./import-wishes";
 
 /** How secret a marking is; markings we do not know stand lowest. */
 const ranks = new Map([

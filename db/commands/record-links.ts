@@ -167,9 +167,11 @@ async function writeTexts(tx: Transaction, recordId: number, described: readonly
 type NewText = { recordId: number; position: number; text: DescribedText };
 
 async function insertTexts(tx: Transaction, added: readonly NewText[]) {
-  const cleaned = added.map(({ recordId, position, text: { id: _, ...text } }) => {
+  const cleaned = added.map(({ recordId, position, text }) => {
     const { html, plain, segments } = textFromHtml(text.html);
-    return { row: { ...text, recordId, position, html, plain }, segments };
+    const { kind, languageCode, method, credit, sourceNote } = text;
+    const row = { kind, languageCode, method, credit, sourceNote, recordId, position, html, plain };
+    return { row, segments };
   });
   const rowKey = (row: { recordId: number; position: number }) => `${row.recordId}:${row.position}`;
   const segmentsOf = new Map(cleaned.map(({ row, segments }) => [rowKey(row), segments]));

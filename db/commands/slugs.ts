@@ -60,13 +60,13 @@ export async function freeSlugs(
   wanted: readonly string[],
 ): Promise<string[]> {
   const bases = wanted.map(slugOf);
+  const asked = sql`${sql.param([...new Set(bases)])}::text[]`;
   // In one order everywhere, so that two transactions cannot wait for each other.
-  const locked = sql.param([...new Set(bases)].toSorted());
   await tx.execute(sql`
     select pg_advisory_xact_lock(hashtext(${`slug:${owner}:`} || base))
-    from (select base from unnest(${locked}::text[]) with ordinality as wanted (base, n) order by n) ordered
+    from (select base from unnest(${asked}) as base order by base) ordered
   `);
-  const isOurs = sql`(slug = any(${locked}::text[]) or regexp_replace(slug, '-[0-9]+$', '') = any(${locked}::text[]))`;
+  const isOurs = sql`(slug = any(${asked}) or regexp_replace(slug, '-[0-9]+$', '') = any(${asked}))`;
   const taken = await tx.execute<{ slug: string }>(sql`
     select slug from ${tables[owner]} where ${isOurs}
     union

@@ -32,7 +32,7 @@ export async function startChildServer(script: string, args: readonly string[] =
 function firstAddress(output: NodeJS.ReadableStream): Promise<string> {
   return new Promise((resolve) => {
     createInterface({ input: output }).on("line", (line) => {
-      if (/^http:\/\//.test(line)) resolve(line.trim());
+      if (line.startsWith("http://")) resolve(line.trim());
     });
   });
 }

@@ -21,8 +21,8 @@ const tell = (line: string) => process.stderr.write(`${line}\n`);
 async function withFiguresAlone<Result>(
   work: (print: (text: string) => void) => Promise<Result>,
 ): Promise<Result> {
-  const { write } = process.stdout;
-  const print = (text: string) => void write.call(process.stdout, `${text}\n`);
+  const write = process.stdout.write.bind(process.stdout);
+  const print = (text: string) => void write(`${text}\n`);
   process.stdout.write = process.stderr.write.bind(process.stderr);
   try {
     return await work(print);

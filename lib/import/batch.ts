@@ -1,7 +1,7 @@
 import { authoritiesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
 import { db, type Transaction } from "@/db/client";
 import { expireTags } from "@/db/commands/expire-tags";
-import { resolveAuthorities, type AuthorityCache } from "@/db/commands/import-authorities";
+import { resolveAuthorities } from "@/db/commands/import-authorities";
 import {
   createImportedRecords,
   findImportedRecords,
@@ -12,6 +12,7 @@ import {
   type KnownRecord,
   type SourceRelation,
 } from "@/db/commands/import-records";
+import type { AuthorityCache } from "@/db/commands/import-wishes";
 import { reindexRecords } from "@/db/commands/search-outbox";
 import { describe, wishesOf } from "./describe";
 import { hashOf, type RecordLine } from "./record-line";

@@ -1,7 +1,8 @@
 import { parseReference } from "@/lib/archive/archival-reference";
 import { spanOf } from "@/lib/archive/edtf";
 import { textFromPlain } from "@/lib/archive/text-html";
-import type { Authorities, AuthorityWish } from "@/db/commands/import-authorities";
+import type { Authorities } from "@/db/commands/import-authorities";
+import type { AuthorityWish } from "@/db/commands/import-wishes";
 import {
   blankDescription,
   type DescribedText,

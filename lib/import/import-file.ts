@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { AuthorityCache } from "@/db/commands/import-authorities";
+import type { AuthorityCache } from "@/db/commands/import-wishes";
 import type { SourceRelation } from "@/db/commands/import-records";
 import { importBatch, relateWaiting, type BatchResult, type LineNotice, type NumberedRecord } from "./batch";
 import { DamagedFile, fileLines } from "./lines";

@@ -65,11 +65,6 @@ const languageTags = z.preprocess(
   z.array(languageTag).transform((all) => [...new Set(all)]),
 );
 
-const people = z.object({
-  people: z.preprocess((value) => (absent(value) ? [] : value), z.array(name)),
-  people_ids: z.preprocess((value) => (absent(value) ? [] : value), z.array(words.max(200))),
-});
-
 const recordLine = z
   .object({
     id: z.preprocess(
@@ -88,6 +83,8 @@ const recordLine = z
     ),
     creators: names,
     recipients: names,
+    people: z.preprocess((value) => (absent(value) ? [] : value), z.array(name)),
+    people_ids: z.preprocess((value) => (absent(value) ? [] : value), z.array(words.max(200))),
     organizations: names,
     places: names,
     subjects: names,
@@ -105,38 +102,12 @@ const recordLine = z
     notes: z.preprocess((value) => (absent(value) ? [] : value), z.array(words.trim())),
     related: names,
   })
-  .and(people)
   .refine((read) => read.people_ids.length === 0 || read.people_ids.length === read.people.length, {
     error: "does not have one id for each of people",
     path: ["people_ids"],
   });
 
-const fields = new Set([
-  ...[
-    "id",
-    "title",
-    "titles",
-    "date_text",
-    "date_edtf",
-    "summary",
-    "body",
-    "texts",
-    "creators",
-    "recipients",
-  ],
-  ...[
-    "organizations",
-    "people",
-    "people_ids",
-    "places",
-    "subjects",
-    "language",
-    "doc_type",
-    "classification",
-  ],
-  ...["source_archive", "source_citation", "collection", "series", "volume", "page_count", "rights", "url"],
-  ...["notes", "related"],
-]);
+const fields = new Set(Object.keys(recordLine.shape));
 
 const isEmpty = (value: unknown) =>
   absent(value) || value === "" || (Array.isArray(value) && value.length === 0);

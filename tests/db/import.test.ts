@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -198,7 +198,7 @@ test("a changed line changes its record and keeps its address, relations and oth
   expect(summary).toMatchObject({ created: 0, changed: 1 });
   const after = await descriptionOf("made-up/1");
   expect(after).toMatchObject({ slug: before.slug, title: "Another title", relations: before.relations });
-  expect(after.collections.map(({ name }) => name).toSorted()).toEqual(["A choice", "Invented letters"]);
+  expect(after.collections.map(({ name }) => name)).toEqual(["Invented letters", "A choice"]);
   expect(after.texts[0]?.id).toBe(before.texts[0]?.id);
   const [revision] = await sqlPool()`
     select version, action, changes from revisions where entity_id = ${await idOf("made-up/1")} order by id desc limit 1`;
@@ -316,13 +316,4 @@ test("an import that is stopped ends after a batch, and the next goes on", async
   expect(first.summary).toMatchObject({ created: 250, wasStopped: true });
   const second = await run(path);
   expect(second.summary).toMatchObject({ created: 350, unchanged: 250, wasStopped: false });
-});
-
-const corpus = process.env["ARCHIVE_CORPUS"] ?? join(import.meta.dirname, "../../../shared/corpus");
-const cuba = join(corpus, "frus-cuba.jsonl.gz");
-
-test("the Cuba records of the Foreign Relations volumes go in whole", async () => {
-  test.skip(!existsSync(cuba), `The collection ${cuba} is not there.`);
-  const { summary } = await run(cuba);
-  expect(summary).toMatchObject({ lines: 789, created: 789, refused: 0, damage: null });
 });

@@ -6,14 +6,14 @@ import { z } from "zod";
 import { db } from "@/db/client";
 
 /** How one part is: a degraded part is missed, a failing one keeps the archive from serving. */
-export type PartState = "ready" | "degraded" | "failing";
+type PartState = "ready" | "degraded" | "failing";
 
 interface Part {
   name: string;
   check: () => Promise<PartState>;
 }
 
-export interface Readiness {
+interface Readiness {
   status: PartState;
   parts: Record<string, PartState>;
 }

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { z } from "zod";
 import { runProgram } from "./program";
 
@@ -60,14 +61,18 @@ export async function runSuite(
   rmSync(reportFile, { force: true });
   const { code } = await runProgram({
     script: "@playwright/test/cli.js",
-    args: ["test", "-c", `tests/${name}.config.ts`, ...args],
-    env,
+    args: ["test", "-c", `tests/${name}.config.ts`, ...args.map(keepingReport)],
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(reportFile) },
     shown: true,
     cancel,
   });
   const tally = tallyOf(readIfThere(reportFile)) ?? { passed: 0, failed: 0, skipped: 0 };
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
+
+/** A reporter asked for on the command line takes the place of the configured ones, but we count by the JSON report. */
+const keepingReport = (argument: string) =>
+  argument.startsWith("--reporter=") ? `${argument},json` : argument;
 
 function readIfThere(file: string): string {
   try {

@@ -4,7 +4,7 @@ import type { SearchedAttribute } from "./document";
 import type { FacetCounts, FacetName } from "./facets";
 import { facetsToShow } from "./facets";
 import { engineQuestions } from "./question";
-import type { SearchHit } from "./results";
+import type { Passage, SearchHit } from "./results";
 import { fragmentsOf, hasMatch } from "./snippet";
 import { pageSize, type SearchState } from "./state";
 
@@ -18,22 +18,36 @@ export type Found = {
   readonly counts: ReadonlyMap<FacetName, FacetCounts>;
 };
 
-/** Where a snippet may come from, in the order of preference, and what the page calls it. */
-const snippetFields: readonly { readonly name: SearchedAttribute; readonly field: string | null }[] = [
+/** What a reader is shown of a record, the first that matches or else the first there is. */
+const told = [
   { name: "summary", field: null },
   { name: "text", field: "Text" },
+] as const satisfies readonly FieldName[];
+
+/** Where else words are found, and what the page calls it. */
+const elsewhere = [
   { name: "names", field: "Names" },
   { name: "otherTitles", field: "Other title" },
   { name: "subjects", field: "Subjects" },
   { name: "places", field: "Places" },
   { name: "collectionTitles", field: "Collection" },
   { name: "references", field: "Reference" },
-];
+] as const satisfies readonly FieldName[];
 
-function snippetOf(marked: Partial<Record<SearchedAttribute, string>>): SearchHit["snippet"] {
-  const matching = snippetFields.find(({ name }) => hasMatch(marked[name] ?? ""));
-  const shown = matching ?? snippetFields.slice(0, 2).find(({ name }) => marked[name]);
-  return shown ? { field: shown.field, fragments: fragmentsOf(marked[shown.name] ?? "") } : null;
+type FieldName = { readonly name: SearchedAttribute; readonly field: string | null };
+type MarkedTexts = Partial<Record<SearchedAttribute, string>>;
+
+const passageOf = (marked: MarkedTexts, shown: FieldName | undefined): Passage | null =>
+  shown ? { field: shown.field, fragments: fragmentsOf(marked[shown.name] ?? "") } : null;
+
+function passagesOf(marked: MarkedTexts): Pick<SearchHit, "snippet" | "foundIn"> {
+  const matches = ({ name }: FieldName) => hasMatch(marked[name] ?? "");
+  const matching = told.find(matches);
+  const isSeen = matching !== undefined || hasMatch(marked.title ?? "");
+  return {
+    snippet: passageOf(marked, matching ?? told.find(({ name }) => marked[name])),
+    foundIn: isSeen ? null : passageOf(marked, elsewhere.find(matches)),
+  };
 }
 
 function hitOf(hit: EngineHit): SearchHit[] {
@@ -46,7 +60,7 @@ function hitOf(hit: EngineHit): SearchHit[] {
       title: fragmentsOf(marked.title ?? ""),
       dateExpression: hit.dateExpression ?? null,
       dateEdtf: hit.dateEdtf ?? null,
-      snippet: snippetOf(marked),
+      ...passagesOf(marked),
       types: hit.typeNames ?? [],
       people: hit.people ?? [],
     },

@@ -1,10 +1,11 @@
-import { findPublishedIds } from "@/db/queries/search-documents";
+import { findFirstTexts, findPublishedIds } from "@/db/queries/search-documents";
 import { ask, type EngineAnswer, type EngineHit } from "./engine";
 import type { SearchedAttribute } from "./document";
 import type { FacetCounts, FacetName } from "./facets";
 import { facetsToShow } from "./facets";
+import { passageFinder, passageIn } from "./passages";
 import { engineQuestions } from "./question";
-import type { Passage, SearchHit } from "./results";
+import type { SearchHit } from "./results";
 import { fragmentsOf, hasMatch } from "./snippet";
 import { pageSize, type SearchState } from "./state";
 
@@ -18,13 +19,7 @@ export type Found = {
   readonly counts: ReadonlyMap<FacetName, FacetCounts>;
 };
 
-/** What a reader is shown of a record, the first that matches or else the first there is. */
-const told = [
-  { name: "summary", field: null },
-  { name: "text", field: "Text" },
-] as const satisfies readonly FieldName[];
-
-/** Where else words are found, and what the page calls it. */
+/** Where words are found beside title, summary and text, and what the page calls it. */
 const elsewhere = [
   { name: "names", field: "Names" },
   { name: "otherTitles", field: "Other title" },
@@ -32,39 +27,40 @@ const elsewhere = [
   { name: "places", field: "Places" },
   { name: "collectionTitles", field: "Collection" },
   { name: "references", field: "Reference" },
-] as const satisfies readonly FieldName[];
+] as const satisfies readonly { name: SearchedAttribute; field: string }[];
 
-type FieldName = { readonly name: SearchedAttribute; readonly field: string | null };
-type MarkedTexts = Partial<Record<SearchedAttribute, string>>;
+/** Characters of a text that a passage is looked for in. */
+const passageText = 100_000;
 
-const passageOf = (marked: MarkedTexts, shown: FieldName | undefined): Passage | null =>
-  shown ? { field: shown.field, fragments: fragmentsOf(marked[shown.name] ?? "") } : null;
-
-function passagesOf(marked: MarkedTexts): Pick<SearchHit, "snippet" | "foundIn"> {
-  const matches = ({ name }: FieldName) => hasMatch(marked[name] ?? "");
-  const matching = told.find(matches);
-  const isSeen = matching !== undefined || hasMatch(marked.title ?? "");
-  return {
-    snippet: passageOf(marked, matching ?? told.find(({ name }) => marked[name])),
-    foundIn: isSeen ? null : passageOf(marked, elsewhere.find(matches)),
-  };
-}
-
-function hitOf(hit: EngineHit): SearchHit[] {
-  const { id, slug, _formatted: marked = {} } = hit;
-  if (id === undefined || slug === undefined) return [];
-  return [
-    {
+/** The hits with their passages: of the summary where it matches, else of the text, else the beginning of either. */
+async function hitsOf(found: readonly EngineHit[], query: string): Promise<SearchHit[]> {
+  const unexplained = found.flatMap(({ id, _formatted: marked }) =>
+    id === undefined || hasMatch(marked?.summary ?? "") || (query === "" && marked?.summary) ? [] : [id],
+  );
+  const texts = await findFirstTexts(unexplained, query === "" ? passageText / 100 : passageText);
+  const isWanted = passageFinder(query);
+  return found.flatMap((hit) => {
+    const { id, slug, _formatted: marked = {} } = hit;
+    if (id === undefined || slug === undefined) return [];
+    const passage = passageIn(texts.get(id) ?? "", isWanted);
+    const summary = marked.summary ?? "";
+    const usesText = passage !== "" && !hasMatch(summary) && (summary === "" || hasMatch(passage));
+    const shown = usesText ? passage : summary;
+    const other = elsewhere.find(({ name }) => hasMatch(marked[name] ?? ""));
+    const isSeen = hasMatch(marked.title ?? "") || hasMatch(shown);
+    return {
       id,
       slug,
       title: fragmentsOf(marked.title ?? ""),
       dateExpression: hit.dateExpression ?? null,
       dateEdtf: hit.dateEdtf ?? null,
-      ...passagesOf(marked),
+      snippet: shown ? { field: usesText ? "Text" : null, fragments: fragmentsOf(shown) } : null,
+      foundIn:
+        other && !isSeen ? { field: other.field, fragments: fragmentsOf(marked[other.name] ?? "") } : null,
       types: hit.typeNames ?? [],
       people: hit.people ?? [],
-    },
-  ];
+    };
+  });
 }
 
 function countsIn(answers: readonly EngineAnswer[]): Map<FacetName, FacetCounts> {
@@ -92,9 +88,12 @@ export async function searchInEngine(state: SearchState): Promise<Found> {
   const lastPage = Math.max(1, Math.ceil(total / pageSize));
   if (state.page > lastPage) return searchInEngine({ ...state, page: lastPage });
 
-  const hits = (answers[0]?.hits ?? []).flatMap(hitOf);
+  const answered = answers[0]?.hits ?? [];
   // The index follows the archive by a moment; what was withdrawn meanwhile must not be shown for its sake.
-  const published = await findPublishedIds(hits.map(({ id }) => id));
+  const [hits, published] = await Promise.all([
+    hitsOf(answered, state.query),
+    findPublishedIds(answered.flatMap(({ id }) => id ?? [])),
+  ]);
   return {
     match,
     total,

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { decadesCovered, yearsCovered } from "@/lib/archive/date-buckets";
 import { openFuture, openPast } from "@/lib/archive/day-number";
 import { Breaker } from "@/lib/search/breaker";
+import { passageFinder, passageIn } from "@/lib/search/passages";
 import { engineFilter, engineQuestions } from "@/lib/search/question";
 import { fragmentsOf, markEnd, markStart } from "@/lib/search/snippet";
 import { blankSearch } from "@/lib/search/state";
@@ -75,4 +76,28 @@ test("an engine that is away is not asked again until it answers a probe", async
   answers = true;
   await expect.poll(() => breaker.isClosed(), { intervals: [10] }).toBe(true);
   expect(probes).toBe(1);
+});
+
+test.describe("the passage shown is the one that holds most of the words", () => {
+  const filler = (count: number) => Array.from({ length: count }, (_, n) => `filler${n}`).join(" ");
+  const text = `A crisis began. ${filler(100)} The Cuban missiles, said Dorticós, made the crisis. ${filler(100)}`;
+  const marks = (query: string) =>
+    fragmentsOf(passageIn(text, passageFinder(query)))
+      .filter(({ isMatch }) => isMatch)
+      .map((fragment) => fragment.text);
+  for (const [query, marked] of [
+    ["missile crisis", ["missiles,", "crisis."]],
+    ["dorticos", ["Dorticós,"]],
+    ["Cub", ["Cuban"]],
+    ['"crisis" -missile', ["crisis"]],
+    ["nowhere", []],
+    ["", []],
+  ] as const) {
+    test(query || "(no words)", () => expect(marks(query)).toEqual(marked));
+  }
+
+  test("it begins where the text does when nothing matches", () => {
+    expect(passageIn(text, passageFinder("nowhere"))).toMatch(/^A crisis began\. filler0 .* …$/);
+    expect(passageIn("", passageFinder("nowhere"))).toBe("");
+  });
 });

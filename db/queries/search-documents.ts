@@ -104,3 +104,14 @@ export async function countPublished(): Promise<number> {
   );
   return row?.count ?? 0;
 }
+
+/** The first text of each of these records, at most `length` characters of it, by record. */
+export async function findFirstTexts(ids: readonly number[], length: number): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db().execute<{ id: number; text: string }>(sql`
+    select distinct on (record_id) record_id as id, left(plain, ${length}) as text
+    from texts where record_id = any(${sql.param([...ids])}::integer[])
+    order by record_id, position, id
+  `);
+  return new Map([...rows].map(({ id, text }) => [id, text]));
+}

@@ -1,8 +1,9 @@
-import { findPublishedIds } from "@/db/queries/search-documents";
+import { findFirstTexts, findPublishedIds } from "@/db/queries/search-documents";
 import { ask, type EngineAnswer, type EngineHit } from "./engine";
 import type { SearchedAttribute } from "./document";
 import type { FacetCounts, FacetName } from "./facets";
 import { facetsToShow } from "./facets";
+import { passageFinder, passageIn } from "./passages";
 import { engineQuestions } from "./question";
 import type { SearchHit } from "./results";
 import { fragmentsOf, hasMatch } from "./snippet";
@@ -18,39 +19,48 @@ export type Found = {
   readonly counts: ReadonlyMap<FacetName, FacetCounts>;
 };
 
-/** Where a snippet may come from, in the order of preference, and what the page calls it. */
-const snippetFields: readonly { readonly name: SearchedAttribute; readonly field: string | null }[] = [
-  { name: "summary", field: null },
-  { name: "text", field: "Text" },
+/** Where words are found beside title, summary and text, and what the page calls it. */
+const elsewhere = [
   { name: "names", field: "Names" },
   { name: "otherTitles", field: "Other title" },
   { name: "subjects", field: "Subjects" },
   { name: "places", field: "Places" },
   { name: "collectionTitles", field: "Collection" },
   { name: "references", field: "Reference" },
-];
+] as const satisfies readonly { name: SearchedAttribute; field: string }[];
 
-function snippetOf(marked: Partial<Record<SearchedAttribute, string>>): SearchHit["snippet"] {
-  const matching = snippetFields.find(({ name }) => hasMatch(marked[name] ?? ""));
-  const shown = matching ?? snippetFields.slice(0, 2).find(({ name }) => marked[name]);
-  return shown ? { field: shown.field, fragments: fragmentsOf(marked[shown.name] ?? "") } : null;
-}
+/** Characters of a text that a passage is looked for in. */
+const passageText = 100_000;
 
-function hitOf(hit: EngineHit): SearchHit[] {
-  const { id, slug, _formatted: marked = {} } = hit;
-  if (id === undefined || slug === undefined) return [];
-  return [
-    {
+/** The hits with their passages: of the summary where it matches, else of the text, else the beginning of either. */
+async function hitsOf(found: readonly EngineHit[], query: string): Promise<SearchHit[]> {
+  const unexplained = found.flatMap(({ id, _formatted: marked }) =>
+    id === undefined || hasMatch(marked?.summary ?? "") || (query === "" && marked?.summary) ? [] : [id],
+  );
+  const texts = await findFirstTexts(unexplained, query === "" ? passageText / 100 : passageText);
+  const isWanted = passageFinder(query);
+  return found.flatMap((hit) => {
+    const { id, slug, _formatted: marked = {} } = hit;
+    if (id === undefined || slug === undefined) return [];
+    const passage = passageIn(texts.get(id) ?? "", isWanted);
+    const summary = marked.summary ?? "";
+    const usesText = passage !== "" && !hasMatch(summary) && (summary === "" || hasMatch(passage));
+    const shown = usesText ? passage : summary;
+    const other = elsewhere.find(({ name }) => hasMatch(marked[name] ?? ""));
+    const isSeen = hasMatch(marked.title ?? "") || hasMatch(shown);
+    return {
       id,
       slug,
       title: fragmentsOf(marked.title ?? ""),
       dateExpression: hit.dateExpression ?? null,
       dateEdtf: hit.dateEdtf ?? null,
-      snippet: snippetOf(marked),
+      snippet: shown ? { field: usesText ? "Text" : null, fragments: fragmentsOf(shown) } : null,
+      foundIn:
+        other && !isSeen ? { field: other.field, fragments: fragmentsOf(marked[other.name] ?? "") } : null,
       types: hit.typeNames ?? [],
       people: hit.people ?? [],
-    },
-  ];
+    };
+  });
 }
 
 function countsIn(answers: readonly EngineAnswer[]): Map<FacetName, FacetCounts> {
@@ -78,9 +88,12 @@ export async function searchInEngine(state: SearchState): Promise<Found> {
   const lastPage = Math.max(1, Math.ceil(total / pageSize));
   if (state.page > lastPage) return searchInEngine({ ...state, page: lastPage });
 
-  const hits = (answers[0]?.hits ?? []).flatMap(hitOf);
+  const answered = answers[0]?.hits ?? [];
   // The index follows the archive by a moment; what was withdrawn meanwhile must not be shown for its sake.
-  const published = await findPublishedIds(hits.map(({ id }) => id));
+  const [hits, published] = await Promise.all([
+    hitsOf(answered, state.query),
+    findPublishedIds(answered.flatMap(({ id }) => id ?? [])),
+  ]);
   return {
     match,
     total,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   Meilisearch,
   MeilisearchApiError,
@@ -49,7 +50,8 @@ const searchPatienceMs = 2_500;
 const requestPatienceMs = 60_000;
 /** One step of documents on a busy machine; the queue before it may hold others. */
 const taskPatienceMs = 600_000;
-const taskPollMs = 15;
+const firstLookMs = 10;
+const longestLookMs = 250;
 
 export const isEngineSet = (): boolean => env().MEILI_URL !== undefined;
 
@@ -72,7 +74,6 @@ function client(timeout: number): Meilisearch {
     timeout,
     // Compressed answers on a kept connection arrive 40 ms late: the engine's last packet waits for an acknowledgement.
     requestInit: { headers: { "accept-encoding": "identity" } },
-    defaultWaitOptions: { timeout: taskPatienceMs, interval: taskPollMs },
   });
   clients.set(timeout, made);
   return made;
@@ -132,10 +133,19 @@ export async function ask(questions: readonly EngineQuestion[]): Promise<EngineA
 
 /** Waits until the engine has done a job; throws `EngineRefused` with its reason where it failed. */
 async function done(enqueue: (engine: Meilisearch) => EnqueuedTaskPromise) {
-  const task = await reached(() => enqueue(client(requestPatienceMs)).waitTask());
-  if (task.status === "succeeded") return;
-  const reason = task.error?.message ?? `the job was ${task.status}`;
-  throw new EngineRefused(`The search engine refused a job: ${reason}`);
+  const engine = client(requestPatienceMs);
+  const { taskUid } = await reached(() => enqueue(engine));
+  const began = Date.now();
+  // The client's own waiting adds a listener for each look and never takes it away.
+  for (let pause = firstLookMs; ; pause = Math.min(pause * 1.5, longestLookMs)) {
+    await sleep(pause);
+    const { status, error } = await reached(() => engine.tasks.getTask(taskUid));
+    if (status === "succeeded") return;
+    if (status === "failed" || status === "canceled")
+      throw new EngineRefused(`The search engine refused a job: ${error?.message ?? status}`);
+    if (Date.now() - began > taskPatienceMs)
+      throw new EngineAway("The search engine took too long over a job.");
+  }
 }
 
 /** Puts documents into an index in place of older ones of the same id, and returns when they can be found. */

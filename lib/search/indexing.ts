@@ -6,7 +6,7 @@ import { putDocuments, removeDocuments } from "./engine";
 const recordsAtOnce = 200;
 /** One job of the engine: more documents cost it more memory, and edits wait for the job before them. */
 const documentsPerJob = 5_000;
-const charactersPerJob = 15_000_000;
+const charactersPerJob = 8_000_000;
 
 /** Gathers documents and sends them on in jobs of a bounded size, one at a time. */
 export function documentSender(index: string) {

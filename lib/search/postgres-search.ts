@@ -37,6 +37,7 @@ export async function searchInPostgres(state: SearchState): Promise<Found> {
       dateExpression: hit.dateExpression,
       dateEdtf: hit.dateEdtf,
       snippet: snippetOf(hit),
+      foundIn: null,
       types: hit.types,
       people: [...new Set(hit.people)],
     })),

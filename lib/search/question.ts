@@ -16,10 +16,12 @@ const shownAttributes = [
   "people",
 ] as const satisfies readonly (keyof RecordDocument)[];
 
-/** Words of a snippet, by attribute. The title is always whole. */
+/**
+ * Words of a snippet, by attribute. The title is always whole. Texts are not among them: the engine reads a text from end to end to
+ * mark it, which costs ten times the search; `passages.ts` looks for the passage instead.
+ */
 const croppedAttributes: Readonly<Partial<Record<SearchedAttribute, number>>> = {
   summary: 60,
-  text: 40,
   names: 16,
   otherTitles: 24,
   subjects: 16,

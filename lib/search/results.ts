@@ -1,6 +1,9 @@
 import type { FacetName } from "./facets";
 import type { Fragment } from "./snippet";
 
+/** A stretch of a record with the name of the field it stands in. */
+export type Passage = { readonly field: string | null; readonly fragments: readonly Fragment[] };
+
 /** A record as the results show it. */
 export type SearchHit = {
   readonly id: number;
@@ -8,8 +11,10 @@ export type SearchHit = {
   readonly title: readonly Fragment[];
   readonly dateExpression: string | null;
   readonly dateEdtf: string | null;
-  /** The passage that matched, else how the summary or text begins; `field` says where it stands, null for the summary. */
-  readonly snippet: { readonly field: string | null; readonly fragments: readonly Fragment[] } | null;
+  /** The passage of the summary or a text that matched, else how they begin; `field` is null for the summary. */
+  readonly snippet: Passage | null;
+  /** Where the words were found if neither the title nor the snippet holds them: a name, a subject, a reference. */
+  readonly foundIn: Passage | null;
   readonly types: readonly string[];
   readonly people: readonly string[];
 };

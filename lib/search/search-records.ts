@@ -1,7 +1,7 @@
 import { findFacetLabels } from "@/db/queries/search-facets";
 import { EngineAway } from "./engine";
 import { searchInEngine, type Found } from "./engine-search";
-import { facets, mostValues, spokenValue, type FacetName } from "./facets";
+import { facets, mostValues, spokenValue } from "./facets";
 import { searchInPostgres } from "./postgres-search";
 import type { FacetResult, FacetValue, SearchResults } from "./results";
 import { pageSize, type SearchState } from "./state";
@@ -73,12 +73,3 @@ const ordersOf = {
     chosenFirst(a, b) || (b.count ?? 0) - (a.count ?? 0) || a.label.localeCompare(b.label, "en"),
   value: (a: FacetValue, b: FacetValue) => Number(a.value) - Number(b.value),
 } satisfies Record<string, (a: FacetValue, b: FacetValue) => number>;
-
-/** The labels of the chosen values, for the words above the results. */
-export function chosenValues(
-  found: readonly FacetResult[],
-): { facet: FacetName; value: string; label: string }[] {
-  return found.flatMap(({ name, values }) =>
-    values.filter(({ isChosen }) => isChosen).map(({ value, label }) => ({ facet: name, value, label })),
-  );
-}

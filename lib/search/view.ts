@@ -4,6 +4,7 @@ import { facets } from "./facets";
 import type { FacetResult, SearchResults } from "./results";
 import {
   blankSearch,
+  daysOf,
   longestQuery,
   mostFilters,
   searchHref,
@@ -29,6 +30,7 @@ export function chosenFilters(state: SearchState, found: readonly FacetResult[])
       href: searchHref(toggled(state, name, value)),
     })),
   );
+  const { unreadable } = daysOf(state);
   const scope = searchScopes.find(({ value }) => value === state.scope);
   return [
     ...(scope && state.scope !== blankSearch.scope
@@ -41,10 +43,12 @@ export function chosenFilters(state: SearchState, found: readonly FacetResult[])
         ]
       : []),
     ...chosen,
-    ...(state.from
+    ...(state.from && !unreadable.includes("from")
       ? [{ facet: "From", label: state.from, href: searchHref({ ...state, page: 1, from: "" }) }]
       : []),
-    ...(state.to ? [{ facet: "To", label: state.to, href: searchHref({ ...state, page: 1, to: "" }) }] : []),
+    ...(state.to && !unreadable.includes("to")
+      ? [{ facet: "To", label: state.to, href: searchHref({ ...state, page: 1, to: "" }) }]
+      : []),
   ];
 }
 

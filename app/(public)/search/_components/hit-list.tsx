@@ -1,7 +1,7 @@
 import { RecordList } from "@/app/_components/record-list";
 import { recordHref } from "@/lib/archive/hrefs";
 import { shownDate } from "@/lib/archive/listed-record";
-import type { SearchHit } from "@/lib/search/results";
+import type { Passage, SearchHit } from "@/lib/search/results";
 import type { Fragment } from "@/lib/search/snippet";
 import styles from "./hit-list.module.css";
 
@@ -9,19 +9,32 @@ import styles from "./hit-list.module.css";
 export function HitList({ hits }: { hits: readonly SearchHit[] }) {
   return (
     <RecordList
-      records={hits.map(({ slug, title, snippet, types, people, ...date }) => ({
+      records={hits.map(({ slug, title, snippet, foundIn, types, people, ...date }) => ({
         href: recordHref(slug),
         title: <Marked fragments={title} />,
         date: shownDate(date),
-        summary: snippet ? (
+        summary: snippet ? <Told passage={snippet} /> : undefined,
+        note: (
           <>
-            {snippet.field ? <span className={styles.field}>{snippet.field}: </span> : null}
-            <Marked fragments={snippet.fragments} />
+            {[types.join(", "), people.join("; ")].filter(Boolean).join(" · ")}
+            {foundIn ? (
+              <span className={styles.found}>
+                <Told passage={foundIn} />
+              </span>
+            ) : null}
           </>
-        ) : undefined,
-        note: [types.join(", "), people.join("; ")].filter(Boolean).join(" · "),
+        ),
       }))}
     />
+  );
+}
+
+function Told({ passage: { field, fragments } }: { passage: Passage }) {
+  return (
+    <>
+      {field ? <span className={styles.field}>{field}: </span> : null}
+      <Marked fragments={fragments} />
+    </>
   );
 }
 

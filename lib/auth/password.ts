@@ -1,5 +1,5 @@
 import { hash, verify, type Options } from "@node-rs/argon2";
-import { longestPassword } from "./password-rules";
+import { longestPassword } from "@/lib/users/password-rules";
 
 /** OWASP's second recommendation for argon2id (the package's default algorithm): 19 MiB, two passes, one lane. */
 const cost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

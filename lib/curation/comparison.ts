@@ -25,7 +25,7 @@ export function differencesBetween(
   const [myEssence, theirEssence] = [essenceOf(mine), essenceOf(theirs)];
   const ownWords = new Map<string, FieldValue>(Object.entries(mine));
   const otherWords = new Map<string, FieldValue>(Object.entries(theirs));
-  return Object.keys(theirEssence).flatMap((field) => {
+  return Object.keys(theirs).flatMap((field) => {
     const [own, other] = [myEssence[field] ?? null, theirEssence[field] ?? null];
     if (isSameValue(own, other)) return [];
     const start = since.find((change) => change.field === field);

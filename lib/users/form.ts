@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { userRoles } from "@/lib/archive/vocabulary";
-import { longestPassword, shortestPassword } from "@/lib/auth/password-rules";
+import { longestPassword, shortestPassword } from "@/lib/users/password-rules";
 import { required } from "@/lib/form-fields";
 
 const password = z

@@ -1,6 +1,5 @@
 import type { UserRole } from "@/lib/archive/vocabulary";
 import { authorityKinds, authorityTypes } from "@/lib/authorities/kinds";
-import { archiveName } from "@/lib/env";
 import { signOut } from "../sign-out";
 import styles from "../desk.module.css";
 
@@ -10,7 +9,7 @@ export function DeskHeader({ name, role }: { name: string; role: UserRole }) {
     <header className={styles.header}>
       <p className={styles.wordmark}>
         <a href="/admin">Curators’ desk</a>
-        <a href="/">{archiveName()}</a>
+        <a href="/">What readers see</a>
       </p>
       <nav aria-label="Desk">
         <ul role="list">

@@ -33,8 +33,7 @@ export function EntryForm({ action, kind, version, draft: first, languages, mayE
       <UnsavedWarning startsUnsaved={state !== null} />
       <ErrorSummary errors={errors} message={state?.message ?? null} />
       <Theirs theirs={state?.theirs ?? []} />
-      <fieldset disabled={!mayEdit} className={styles.section}>
-        <legend className="visually-hidden">Description</legend>
+      <fieldset disabled={!mayEdit} className={styles.section} aria-label="Description">
         {fields.map((field) => (
           <EntryField key={field.name} field={field} draft={draft} errors={errors} />
         ))}

@@ -5,7 +5,7 @@ import { ErrorSummary } from "@/app/admin/_components/error-summary";
 import { controlOf, Field } from "@/app/admin/_components/field";
 import styles from "@/app/admin/_components/form.module.css";
 import { blankFormState, type FormState } from "@/lib/form-state";
-import { shortestPassword } from "@/lib/auth/password-rules";
+import { shortestPassword } from "@/lib/users/password-rules";
 
 type Properties = { action: (state: FormState, posted: FormData) => Promise<FormState>; email: string };
 

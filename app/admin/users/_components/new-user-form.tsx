@@ -6,7 +6,7 @@ import { controlOf, Field } from "@/app/admin/_components/field";
 import styles from "@/app/admin/_components/form.module.css";
 import { blankFormState, type FormState } from "@/lib/form-state";
 import { userRoles } from "@/lib/archive/vocabulary";
-import { shortestPassword } from "@/lib/auth/password-rules";
+import { shortestPassword } from "@/lib/users/password-rules";
 
 type Properties = { action: (state: FormState, posted: FormData) => Promise<FormState> };
 

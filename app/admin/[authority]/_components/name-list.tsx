@@ -25,7 +25,7 @@ export function NameList({ parts, names, languages, errors }: Properties) {
   const rows = [...names, ...Array.from({ length: spare }, () => blank)];
   return (
     <div className={styles.list} role="group" aria-labelledby="names-heading">
-      <h3 id="names-heading">Other names</h3>
+      <h2 id="names-heading">Other names</h2>
       <p className={styles.hint}>
         Spellings, romanisations, the name in its own script, former names: search finds the entry by each.
         Empty a name to remove it.

@@ -62,7 +62,9 @@ export function RecordForm({ action, record, draft, choices, rights }: Propertie
       <div className={styles.sections}>
         {formSections.map(({ id, title, content: Content }) => (
           <fieldset key={id} id={id} disabled={!rights.mayEdit} className={styles.section}>
-            <legend>{title}</legend>
+            <legend>
+              <h2>{title}</h2>
+            </legend>
             <Content view={view} />
           </fieldset>
         ))}

@@ -2,7 +2,7 @@ import { describeAuthority, describeNewAuthority, type AuthorityChange } from "@
 import type { AuthorityDescriptions, AuthorityKind } from "@/db/queries/authorities";
 import { findCandidates } from "@/db/queries/pickers";
 import type { Curator } from "@/lib/archive/curator";
-import { expireTags } from "@/lib/cache/expire";
+import { settleCaches } from "@/lib/cache/expire";
 import type { FieldErrors } from "@/lib/form-state";
 import { authorityDescriptionOf, type AuthorityDraft } from "./form";
 import { authorityFieldLabel, authorityTypes } from "./kinds";
@@ -47,7 +47,7 @@ export async function saveAuthority(
     ? await describeAuthority(kind, entry.id, entry.version, parsed.description, by)
     : await describeNewAuthority(kind, parsed.description, by);
   if (!change.ok) return { kind: "again", state: { ...state, ...refusal(kind, change, parsed.description) } };
-  await expireTags(change.tags);
+  await settleCaches(change.tags);
   return { kind: "saved", id: change.id };
 }
 

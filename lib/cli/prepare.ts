@@ -22,7 +22,7 @@ async function seed(): Promise<void> {
 }
 
 /** Builds the search index anew, showing how far it is. Resolves to the number of records in it. */
-async function index(): Promise<number> {
+export async function index(): Promise<number> {
   const began = performance.now();
   const progress = startProgress("Search index");
   const { records } = await rebuildIndex((done, total) => progress.step(done, total));

@@ -94,7 +94,11 @@ async function perform(request: Request, password: Password | null): Promise<boo
         unknownOrLast(person),
       );
     case "disable":
-      return report(await disableUser(person, "archive"), `${person} cannot sign in any more.`, unknownOrLast(person));
+      return report(
+        await disableUser(person, "archive"),
+        `${person} cannot sign in any more.`,
+        unknownOrLast(person),
+      );
   }
 }
 

@@ -3,7 +3,7 @@ import { enterVocabulary } from "@/db/commands/vocabulary-entries";
 import { findCandidates, findRecordsByAddress, type Candidate } from "@/db/queries/pickers";
 import type { Curator } from "@/lib/archive/curator";
 import { agentKinds, placeKinds } from "@/lib/archive/vocabulary";
-import { expireTags } from "@/lib/cache/expire";
+import { settleCaches } from "@/lib/cache/expire";
 import { may } from "@/lib/archive/permissions";
 import {
   blankAddition,
@@ -125,7 +125,7 @@ async function idOf(
   change: { ok: true; id: number; tags: string[] } | { ok: false },
 ): Promise<number | null> {
   if (!change.ok) return null;
-  await expireTags(change.tags);
+  await settleCaches(change.tags);
   return change.id;
 }
 

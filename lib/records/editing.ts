@@ -11,7 +11,7 @@ import { db } from "@/db/client";
 import { findRecordState } from "@/db/queries/curation";
 import { findRecordDescription, type RecordDescription } from "@/db/queries/record-description";
 import type { Curator } from "@/lib/archive/curator";
-import { expireTags } from "@/lib/cache/expire";
+import { settleCaches } from "@/lib/cache/expire";
 import { essenceOf } from "./essence";
 
 /** What is done with a record once its description is saved. */
@@ -65,6 +65,6 @@ async function describeIfChanged(
 
 /** The pages of a change are expired in every process at its commit; this one waits until it has heard of it. */
 async function settled(change: Change): Promise<Change> {
-  if (change.ok) await expireTags(change.tags);
+  if (change.ok) await settleCaches(change.tags);
   return change;
 }

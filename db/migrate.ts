@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { env } from "@/lib/env";
 
 /** Any number that nothing else locks: whoever holds it migrates, everybody else waits. */
 const migrationLock = 7_209_118;
@@ -10,9 +11,7 @@ const migrationLock = 7_209_118;
  * Applies the migrations that the database of DATABASE_URL lacks, all or none of them, and resolves to how many they were.
  * Safe to call from several processes at once. Throws what PostgreSQL says when a migration fails.
  */
-export async function applyMigrations(
-  databaseUrl = process.env["DATABASE_URL"] ?? "",
-): Promise<{ applied: number }> {
+export async function applyMigrations(databaseUrl = env().DATABASE_URL): Promise<{ applied: number }> {
   // One connection, since the lock belongs to the session that took it.
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
   try {

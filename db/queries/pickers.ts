@@ -85,12 +85,12 @@ export async function findCandidates(
       select id, name, detail, ${plain(sql`form`)} as form from (${sources[kind]}) source where form is not null
     ),
     ranked as (
-      select *, similarity(form, ${plain(text)}) as likeness,
+      select *, word_similarity(${plain(text)}, form) as likeness,
         case when ${exact} then 0 when form like ${plain(`${escaped}%`)} then 1 when ${words} then 2 else 3 end as rank
       from forms
     )
     select id, name, detail, min(rank) as rank
-    from ranked where rank < 3 or likeness > 0.35
+    from ranked where rank < 3 or likeness > 0.4
     group by id, name, detail
     order by min(rank), max(likeness) desc, name, id
     limit ${limit}

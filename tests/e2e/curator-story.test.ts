@@ -43,7 +43,7 @@ test("two curators collide: the second sees both versions and loses nothing", as
 
   await other.getByLabel("Summary").fill("The second editor's summary");
   await other.getByRole("button", { name: "Save draft" }).click();
-  await expect(other.getByRole("heading", { name: /has saved this record since/ })).toBeVisible();
+  await expect(other.getByRole("heading", { name: /has saved this record since/ })).toBeInViewport();
   const summary = other.getByRole("group", { name: /^Summary/ });
   await expect(summary.getByText("The first editor's summary")).toBeVisible();
   await summary.getByLabel("Yours").check();

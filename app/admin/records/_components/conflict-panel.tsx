@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import type { Conflict } from "@/lib/curation/submission";
 import styles from "@/app/admin/_components/form.module.css";
 
@@ -9,8 +12,17 @@ const whose = {
 
 /** Both versions side by side, where they differ; the curator chooses field by field and saves again. */
 export function ConflictPanel({ conflict }: { conflict: Conflict }) {
+  const panel = useRef<HTMLElement>(null);
+  // The buttons stay in view wherever one is in the form; what they found must come into view too.
+  useEffect(() => panel.current?.focus(), []);
   return (
-    <section className={styles.conflict} aria-labelledby="conflict-heading" role="alert">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className={styles.conflict}
+      aria-labelledby="conflict-heading"
+      role="alert"
+    >
       <h2 id="conflict-heading">
         {conflict.by ?? "Somebody else"} has saved this record since you opened it
       </h2>

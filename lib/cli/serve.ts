@@ -25,9 +25,9 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
 
     process.env["NEXTAUTH_URL"] ||= urlOf(address);
     server = await startServer({ ...address, dev });
-    own.claim?.publish({ address: server.url });
+    own.claim?.publish({ address: urlOf(address) });
     own.services.keepRunning();
-    tellAboutServer(server.url, signIn ?? null, began);
+    tellAboutServer(urlOf(address), signIn ?? null, began);
     await until(stopping);
     say("\nStopping …");
   } finally {

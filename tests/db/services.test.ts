@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
-import { endProcess, isAlive, processesIn, waitUntil } from "@/lib/services/processes";
+import { endProcess, isAlive, processesIn } from "@/lib/services/processes";
 import { openServiceContext, startServices, type Services } from "@/lib/services/services";
 import { serviceSettings } from "@/lib/services/settings";
 

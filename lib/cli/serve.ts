@@ -25,7 +25,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
 
     process.env["NEXTAUTH_URL"] ||= urlOf(address);
     server = await startServer({ ...address, dev });
-    own.claim?.publish({ address: urlOf(address) });
+    own.claim?.publish({ address: server.url });
     own.services.keepRunning();
     tellAboutServer(urlOf(address), signIn ?? null, began);
     await until(stopping);

@@ -27,7 +27,7 @@ export async function ensureBuild(root: string, cancel: AbortSignal): Promise<vo
     const { code, output } = await runProgram({
       script: "next/dist/bin/next",
       args: ["build"],
-      env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      env: { NODE_ENV: "production" },
       shown: false,
       cancel,
     });

@@ -44,6 +44,8 @@ async function launch([name = "", ...args]) {
   // Commands find the project's files from here; INIT_CWD (which npm sets too) is where the person stood.
   process.env["INIT_CWD"] ??= process.cwd();
   process.chdir(root);
+  // An archive that runs on its own machine reports to nobody.
+  process.env["NEXT_TELEMETRY_DISABLED"] ??= "1";
   // React and Next.js decide by this when they are loaded, which is before any command could set it.
   if (name === "start") Object.assign(process.env, { NODE_ENV: "production" });
   if (name === "dev") Object.assign(process.env, { NODE_ENV: "development" });

@@ -6,6 +6,7 @@ import { ensureBuild } from "./build";
 import { CommandFailure } from "./command-failure";
 import { prepareData } from "./prepare";
 import { say, secondsSince } from "./progress";
+import { stopSignal, until } from "./stop-signal";
 import { endServices, ownServices, type OwnServices } from "./with-services";
 
 type Address = { host: string; port: number };
@@ -27,7 +28,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
     server = await startServer({ ...address, dev, workers: [createIndexWorker()] });
     own.claim?.publish({ address: server.url });
     own.services.keepRunning();
-    tellAboutServer(server.url, signIn ?? null, began);
+    tellAboutServer(urlOf(address), signIn ?? null, began);
     await until(stopping);
     say("\nStopping …");
   } finally {
@@ -44,24 +45,6 @@ async function prepare(dev: boolean, stopping: AbortSignal): Promise<FirstSignIn
   const signIn = await ensureAdministrator();
   if (!dev) await ensureBuild(process.cwd(), stopping);
   return signIn;
-}
-
-/** Aborts on the first Ctrl-C, SIGTERM or SIGHUP; a second one ends the process at once, for the impatient. */
-function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => {
-      if (stop.signal.aborted) process.exit(1);
-      stop.abort();
-    });
-  return stop.signal;
-}
-
-function until(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }
 
 /** The result of the work, or `undefined` as soon as we are told to stop: what is half done is done again next time. */

@@ -9,6 +9,7 @@ import { CommandFailure } from "./command-failure";
 import { emptySearch, freshDatabase } from "./fresh-services";
 import { say } from "./progress";
 import { startSite } from "./site-under-test";
+import { stopSignal } from "./stop-signal";
 import { inWords, runSuite, sumOf, suiteNames, type SuiteName, type Tally } from "./suites";
 import { endServices, ownServices } from "./with-services";
 
@@ -28,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
   const { only, playwrightArgs } = readTestArguments(args);
   const chosen = only ? [only] : suiteNames;
   const browser = chosen.includes("e2e") ? await ensureBrowser() : null;
-  const cancel = cancelSignal();
+  const cancel = stopSignal();
   const folder = mkdtempSync(join(tmpdir(), "archive-test-"));
   separateEnvironment(folder);
   const tallies: Tally[] = [];
@@ -106,10 +107,4 @@ function separateEnvironment(folder: string): void {
   process.env["ARCHIVE_DATA"] = folder;
   for (const name of ["DATABASE_URL", "MEILI_URL", "MEILI_KEY", "NEXTAUTH_URL", "NEXTAUTH_SECRET"])
     delete process.env[name];
-}
-
-function cancelSignal(): AbortSignal {
-  const cancel = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => cancel.abort());
-  return cancel.signal;
 }

@@ -12,6 +12,7 @@ import {
 import { serviceSettings } from "@/lib/services/settings";
 import { CommandFailure } from "./command-failure";
 import { say } from "./progress";
+import { stopSignal } from "./stop-signal";
 
 /** Services that this process started and answers for, and the claim on their data folder (none when both are given by address). */
 export type OwnServices = { services: Services; claim: Claim | null; context: ServiceContext };
@@ -65,7 +66,7 @@ export async function withServices<Result>(command: string, work: () => Promise<
 
   const own = await ownServices(command);
   const interrupt = () => void endServices(own).finally(() => process.exit(130));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, interrupt);
+  stopSignal().addEventListener("abort", interrupt, { once: true });
   try {
     return await work();
   } finally {

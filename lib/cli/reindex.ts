@@ -15,7 +15,8 @@ export async function run(): Promise<number> {
       await index();
       return 0;
     } catch (error) {
-      if (error instanceof EngineAway || error instanceof EngineRefused) throw new CommandFailure(error.message);
+      if (error instanceof EngineAway || error instanceof EngineRefused)
+        throw new CommandFailure(error.message);
       throw error;
     }
   });

@@ -8,7 +8,8 @@ const config: NextConfig = {
   cacheComponents: false,
   cacheMaxMemorySize: 0,
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: bodyLimit() } },
-  serverExternalPackages: ["postgres", "@node-rs/argon2", "pino"],
+  // "edtf" tells kinds of dates apart by the names of its classes, which a bundle shortens.
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "rate-limiter-flexible", "pino", "edtf"],
 };
 
 /** Next's own limit for form posts, kept at the server's, which answers first and in words. */

@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { freeSlug } from "@/db/commands/slugs";
 import { agentNames, agents, placeNames, places, subjects } from "@/db/schema";
 import { readSeedData, type SeedData } from "./data";
-import { inserted } from "./inserted";
+import { inserted } from "./outcomes";
 import { sourceIdOf } from "./source-id";
 
 /** Ids of authority entries: agents and places by their key in the seed, subjects by their heading. */

@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { freeSlug } from "@/db/commands/slugs";
 import { collections } from "@/db/schema";
 import { readSeedData, readSeedText } from "./data";
-import { inserted } from "./inserted";
+import { inserted } from "./outcomes";
 import { sourceIdOf } from "./source-id";
 
 /** Stores the collections of the seed with their essays and returns their ids by key. Those that are there stay as they are. */

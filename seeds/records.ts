@@ -1,10 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { describeNewRecord, publishRecord, withdrawRecord, type Change } from "@/db/commands/records";
+import { describeNewRecord, publishRecord, withdrawRecord } from "@/db/commands/records";
 import { collectionRecords, digitalObjects, possibleDuplicates, records } from "@/db/schema";
 import { storeFile } from "@/lib/files/store";
 import { readSeedData, seedPath, type AboutSeed } from "./data";
 import { describeAbout, describeListed, idIn, type SeededTargets } from "./descriptions";
+import { changed } from "./outcomes";
 import { sourceIdOf } from "./source-id";
 
 type Ids = ReadonlyMap<string, number>;
@@ -111,15 +112,10 @@ export async function publishSeeded() {
     if (!record || status === "draft") continue;
     let { version } = record;
     if (record.firstPublishedAt === null)
-      ({ version } = done(await publishRecord(record.id, version, "archive")));
+      ({ version } = changed(await publishRecord(record.id, version, "archive")));
     // A run that ended between the two steps left the record at the version that publishing gave it.
     const isUntouched = version === 2 && record.status !== "withdrawn";
     if (status === "withdrawn" && isUntouched)
-      done(await withdrawRecord(record.id, version, reason, "archive"));
+      changed(await withdrawRecord(record.id, version, reason, "archive"));
   }
-}
-
-function done(change: Change) {
-  if (!change.ok) throw new Error(`A record of the seed could not be published: ${change.reason}.`);
-  return change;
 }

@@ -5,7 +5,7 @@ import { themeCollections, themeRecords, themes, timelineEvents } from "@/db/sch
 import { spanOf } from "@/lib/archive/edtf";
 import { readSeedData, readSeedText } from "./data";
 import { idIn } from "./descriptions";
-import { inserted } from "./inserted";
+import { inserted } from "./outcomes";
 
 type Ids = ReadonlyMap<string, number>;
 

@@ -18,13 +18,7 @@ export function TreeList({ nodes, hrefOf, nameOf = (name) => name, depth = 0 }: 
     <ul role="list" className={depth === 0 ? styles.tree : styles.branch}>
       {nodes.map(({ id, slug, name, records, children }) => (
         <li key={id}>
-          <p className={styles.entry}>
-            <a href={hrefOf(slug)}>{nameOf(name, depth)}</a>{" "}
-            <span className={styles.count}>
-              {numberInWords(records)}
-              <span className="visually-hidden"> {records === 1 ? "record" : "records"}</span>
-            </span>
-          </p>
+          <a href={hrefOf(slug)}>{nameOf(name, depth)}</a> <small>{numberInWords(records)}</small>
           {children.length > 0 ? (
             <TreeList nodes={children} hrefOf={hrefOf} nameOf={nameOf} depth={depth + 1} />
           ) : null}

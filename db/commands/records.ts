@@ -19,7 +19,7 @@ export type Change =
   | { ok: false; reason: "conflict"; version: number; current: RecordDescription };
 
 /** The columns of a description; dates get their derived bounds here, so that no caller can store them apart. */
-function columnsOf(description: RecordDescription) {
+export function columnsOf(description: RecordDescription) {
   const span = description.dateEdtf === null ? null : spanOf(description.dateEdtf);
   return {
     title: description.title,

@@ -50,6 +50,43 @@ export async function freeSlug(
   return `${wanted}-${number}`;
 }
 
+/**
+ * As `freeSlug` for many new things at once: one slug for each text, in their order, all different. For imports, which would
+ * otherwise ask thousands of times.
+ */
+export async function freeSlugs(
+  tx: Transaction,
+  owner: SlugOwner,
+  wanted: readonly string[],
+): Promise<string[]> {
+  const bases = wanted.map(slugOf);
+  const asked = sql`${sql.param([...new Set(bases)])}::text[]`;
+  // In one order everywhere, so that two transactions cannot wait for each other.
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(hashtext(${`slug:${owner}:`} || base))
+    from (select base from unnest(${asked}) as base order by base) ordered
+  `);
+  const isOurs = sql`(slug = any(${asked}) or regexp_replace(slug, '-[0-9]+$', '') = any(${asked}))`;
+  const taken = await tx.execute<{ slug: string }>(sql`
+    select slug from ${tables[owner]} where ${isOurs}
+    union
+    select slug from ${retiredSlugs} where owner = ${owner} and ${isOurs}
+  `);
+  const used = new Set([...taken].map((row) => row.slug));
+  const last = new Map<string, number>();
+  return bases.map((base) => {
+    let number = last.get(base) ?? 1;
+    let slug = number === 1 ? base : `${base}-${number}`;
+    while (used.has(slug)) {
+      number += 1;
+      slug = `${base}-${number}`;
+    }
+    last.set(base, number);
+    used.add(slug);
+    return slug;
+  });
+}
+
 /** Remembers that a thing once had this slug; its old address then redirects. A slug it takes back stops being an old one. */
 export async function retireSlug(
   tx: Transaction,

@@ -49,48 +49,52 @@ function isCalled(q: string): SQL {
     select 1 from ${agentNames} n where n.agent_id = ${ownId} and ${contains(sql`n.name`)}))`;
 }
 
-/** A page of the authority file by name, each agent with the number of its published records, and the number of all that match. */
-export async function listAgents(filter: AgentFilter, page: number, pageSize: number) {
-  const where = matching(filter);
-  const [rows, total] = await Promise.all([
-    db()
-      .select({
-        slug: agents.slug,
-        kind: agents.kind,
-        name: agents.name,
-        description: agents.description,
-        records: sql<number>`(
-          select count(distinct ra.record_id)::integer from ${recordAgents} ra
-          join ${records} r on r.id = ra.record_id and r.status = 'published' where ra.agent_id = ${ownId})`,
-      })
-      .from(agents)
-      .where(where)
-      .orderBy(sql`lower(unaccent(${agents.name}))`, asc(agents.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
-    db().$count(agents, where),
-  ]);
-  return { rows, total };
+/** A page of the authority file by name, each agent with the number of its published records. */
+export async function listAgents(
+  filter: AgentFilter,
+  page: number,
+  pageSize: number,
+): Promise<ListedAgent[]> {
+  // The page is cut out before its records are counted, or all the agents before it would be counted too.
+  const listed = db()
+    .select({
+      id: agents.id,
+      slug: agents.slug,
+      kind: agents.kind,
+      name: agents.name,
+      description: agents.description,
+      sortKey: sql<string>`lower(unaccent(${agents.name}))`.as("sort_key"),
+    })
+    .from(agents)
+    .where(matching(filter))
+    .orderBy(sql`sort_key`, asc(agents.id))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .as("listed");
+  return db()
+    .select({
+      slug: listed.slug,
+      kind: listed.kind,
+      name: listed.name,
+      description: listed.description,
+      records: sql<number>`(
+        select count(distinct ra.record_id)::integer from ${recordAgents} ra
+        join ${records} r on r.id = ra.record_id and r.status = 'published' where ra.agent_id = listed.id)`,
+    })
+    .from(listed)
+    .orderBy(listed.sortKey, listed.id);
 }
 
-/** How many agents' names begin with each letter, and how many there are of each kind. */
-export async function countAgents(kind: AgentKind | null) {
-  const [letters, kinds] = await Promise.all([
-    db()
-      .select({ letter: firstLetter, agents: sql<number>`count(*)::integer` })
-      .from(agents)
-      .where(matching({ kind, letter: null, q: null }))
-      .groupBy(sql`1`),
-    db()
-      .select({ kind: agents.kind, agents: sql<number>`count(*)::integer` })
-      .from(agents)
-      .where(isNamedInPublished)
-      .groupBy(agents.kind),
-  ]);
-  return {
-    letters: new Map(letters.map((row) => [row.letter, row.agents])),
-    kinds: new Map(kinds.map((row) => [row.kind, row.agents])),
-  };
+/** How many agents match. */
+export const countAgents = (filter: AgentFilter): Promise<number> => db().$count(agents, matching(filter));
+
+/** How many agents of each kind have a name that begins with each letter. */
+export async function countAgentsByLetter(): Promise<{ kind: AgentKind; letter: string; agents: number }[]> {
+  return db()
+    .select({ kind: agents.kind, letter: firstLetter, agents: sql<number>`count(*)::integer` })
+    .from(agents)
+    .where(isNamedInPublished)
+    .groupBy(sql`1`, sql`2`);
 }
 
 export type AgentName = {

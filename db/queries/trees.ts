@@ -19,11 +19,13 @@ export type TreeRow = {
   readonly records: number;
 };
 
+type TreePart = "table" | "links" | "name" | "order" | "isShown";
+
 /**
  * Counts a tree from the bottom up: each record counts once for every entry that it or something below names. `links` are pairs of
  * record and entry.
  */
-async function countTree(table: SQL, links: SQL, name: SQL, order: SQL, isShown: SQL): Promise<TreeRow[]> {
+async function countTree({ table, links, name, order, isShown }: Record<TreePart, SQL>): Promise<TreeRow[]> {
   const rows = await db().execute<TreeRow>(sql`
     with recursive shown as (select * from ${table} where ${isShown}),
     within (ancestor_id, id) as (
@@ -46,23 +48,46 @@ async function countTree(table: SQL, links: SQL, name: SQL, order: SQL, isShown:
 
 const byName = sql`lower(unaccent(name)), shown.id`;
 
-/** Every place that published records name, or that contains such a place; siblings by name. */
-export async function listPlaceTree(): Promise<TreeRow[]> {
-  const links = sql`(select record_id, place_id as entry_id from ${recordPlaces})`;
-  const rows = await countTree(sql`${places}`, links, sql`name`, byName, sql`true`);
+/** The whole tree, or only the entries of these ids. */
+const within = (ids: readonly number[] | undefined): SQL =>
+  ids === undefined
+    ? sql`true`
+    : sql`id in (${sql.join(
+        ids.map((id) => sql`${id}`),
+        sql`, `,
+      )})`;
+
+/** Every place that published records name, or that contains such a place; siblings by name. Ids narrow it to a subtree. */
+export async function listPlaceTree(ids?: readonly number[]): Promise<TreeRow[]> {
+  const rows = await countTree({
+    table: sql`${places}`,
+    links: sql`(select record_id, place_id as entry_id from ${recordPlaces})`,
+    name: sql`name`,
+    order: byName,
+    isShown: within(ids),
+  });
   return rows.filter((row) => row.records > 0);
 }
 
 /** Every subject heading that published records carry, or that is broader than such a heading; siblings by name. */
-export async function listSubjectTree(): Promise<TreeRow[]> {
-  const links = sql`(select record_id, subject_id as entry_id from ${recordSubjects})`;
-  const rows = await countTree(sql`${subjects}`, links, sql`name`, byName, sql`true`);
+export async function listSubjectTree(ids?: readonly number[]): Promise<TreeRow[]> {
+  const rows = await countTree({
+    table: sql`${subjects}`,
+    links: sql`(select record_id, subject_id as entry_id from ${recordSubjects})`,
+    name: sql`name`,
+    order: byName,
+    isShown: within(ids),
+  });
   return rows.filter((row) => row.records > 0);
 }
 
 /** Every published collection, also those that hold nothing yet; siblings in their order. */
-export async function listCollectionTree(): Promise<TreeRow[]> {
-  const links = sql`(select record_id, collection_id as entry_id from ${collectionRecords})`;
-  const order = sql`position, lower(unaccent(title)), shown.id`;
-  return countTree(sql`${collections}`, links, sql`title`, order, sql`is_published`);
+export async function listCollectionTree(ids?: readonly number[]): Promise<TreeRow[]> {
+  return countTree({
+    table: sql`${collections}`,
+    links: sql`(select record_id, collection_id as entry_id from ${collectionRecords})`,
+    name: sql`title`,
+    order: sql`position, lower(unaccent(title)), shown.id`,
+    isShown: sql`is_published and ${within(ids)}`,
+  });
 }

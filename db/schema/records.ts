@@ -36,8 +36,10 @@ export const records = pgTable(
   {
     id: id(),
     slug: text().notNull().unique("records_slug_key"),
-    /** Where an import found it ("frus:frus1961-63v11/d1"); makes imports repeatable. */
+    /** The id its source gives it ("frus1961-63v11/d1"); makes imports repeatable. */
     sourceId: text().unique("records_source_id_key"),
+    /** SHA-256 of the line it was last imported from; null for records described by hand. */
+    sourceHash: text(),
     status: recordStatus().notNull().default("draft"),
     title: text().notNull(),
     summary: text(),

@@ -29,11 +29,11 @@ export function kindLinks(filter: AgentFilter, counts: ReadonlyMap<AgentKind, nu
 }
 
 /** Links to the letters that names of the chosen kind begin with. */
-export function letterLinks(filter: AgentFilter, counts: ReadonlyMap<string, number>): Link[] {
+export function letterLinks(filter: AgentFilter, present: ReadonlySet<string>): Link[] {
   return letters
-    .filter((letter) => letter !== "other" || counts.has(letter))
+    .filter((letter) => letter !== "other" || present.has(letter))
     .map((letter) => ({
-      href: counts.has(letter) ? hrefWith("/people", { kind: filter.kind, letter }) : null,
+      href: present.has(letter) ? hrefWith("/people", { kind: filter.kind, letter }) : null,
       label: letter === "other" ? "Other" : letter.toUpperCase(),
       isCurrent: filter.letter === letter,
     }));

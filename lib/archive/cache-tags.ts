@@ -13,5 +13,8 @@ export const tagOf = (owner: SlugOwner, id: number): string => `${owner}:${id}`;
 export const authoritiesTag = "authorities";
 export const recordsTag = "records";
 
+/** The tag that stands for everything: a message with it empties every cache. */
+export const everything = "*";
+
 /** The PostgreSQL channel on which expired tags travel between processes. */
 export const tagChannel = "archive_tags";

@@ -13,6 +13,15 @@ declare module "edtf" {
     readonly approximate?: { value: number };
     readonly unspecified?: { value: number };
   };
+  type Kind = new (text: string) => Expression;
+  export const Century: Kind;
+  export const Date: Kind;
+  export const Decade: Kind;
+  export const Interval: Kind;
+  export const List: Kind;
+  export const Season: Kind;
+  export const Set: Kind;
+  export const Year: Kind;
   const edtf: (text: string) => Expression;
   export default edtf;
 }

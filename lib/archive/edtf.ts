@@ -1,5 +1,29 @@
-import parse, { type Expression } from "edtf";
+import parse, {
+  Century,
+  Date as PlainDate,
+  Decade,
+  Interval,
+  List,
+  Season,
+  Set as OneOf,
+  Year,
+  type Expression,
+} from "edtf";
 import { dayNumberOf, openFuture, openPast, type DayNumber } from "./day-number";
+
+// The library tells its kinds of date apart by the names of its classes, which bundlers shorten: they are put back.
+for (const [name, kind] of Object.entries({
+  Century,
+  Date: PlainDate,
+  Decade,
+  Interval,
+  List,
+  Season,
+  Set: OneOf,
+  Year,
+})) {
+  Object.defineProperty(kind, "name", { value: name });
+}
 
 /** Inclusive bounds of an uncertain date; open or unknown sides are `openPast` and `openFuture`. */
 export type DateSpan = { readonly earliest: DayNumber; readonly latest: DayNumber };

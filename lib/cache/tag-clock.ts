@@ -1,3 +1,5 @@
+import { everything } from "@/lib/archive/cache-tags";
+
 /**
  * The tag clock decides whether something made earlier may still be shown.
  *
@@ -18,9 +20,6 @@ interface TagClock {
   /** Tells every process; set while this process listens. */
   announce: ((tags: readonly string[]) => Promise<void>) | null;
 }
-
-/** The tag that stands for everything. */
-export const everything = "*";
 
 /** More expired tags than this are remembered as one floor. */
 const rememberedTags = 50_000;

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
-import { everything, markExpired, tagClock } from "./tag-clock";
-import { packTags, tagChannel, unpackTags } from "./tag-messages";
+import { everything, tagChannel } from "@/lib/archive/cache-tags";
+import { packTags, unpackTags } from "@/lib/archive/tag-messages";
+import { markExpired, tagClock } from "./tag-clock";
 
 /** How often the listening connection is asked for a sign of life. */
 const heartbeatMs = 2_000;

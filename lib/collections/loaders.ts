@@ -35,7 +35,7 @@ export const loadCollection = cache(async (slug: string, page: number) => {
   dependsOn(...ids.map((id) => tagOf("collection", id)));
   const [ancestors, tree, range, themes, list] = await Promise.all([
     listAncestors("collection", collection.id),
-    ids.length > 1 ? listCollectionTree() : [],
+    ids.length > 1 ? listCollectionTree(ids) : [],
     findDateRange(ids),
     listThemesOfCollection(collection.id),
     loadRecordList({ by: "collection", ids }, page),

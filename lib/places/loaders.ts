@@ -24,7 +24,7 @@ export const loadPlace = cache(async (slug: string, page: number) => {
   dependsOn(...ids.map((id) => tagOf("place", id)));
   const [ancestors, tree, list] = await Promise.all([
     listAncestors("place", place.id),
-    ids.length > 1 ? listPlaceTree() : [],
+    ids.length > 1 ? listPlaceTree(ids) : [],
     loadRecordList({ by: "place", ids }, page),
   ]);
   return { ...place, ancestors, parts: tree.filter((row) => row.parentId === place.id), list };

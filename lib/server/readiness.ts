@@ -1,19 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { db } from "@/db/client";
+import { askDatabase, findLatestMigration } from "@/db/queries/health";
+import { engineHealth } from "@/lib/search/engine";
 
 /** How one part is: a degraded part is missed, a failing one keeps the archive from serving. */
-export type PartState = "ready" | "degraded" | "failing";
+type PartState = "ready" | "degraded" | "failing";
 
 interface Part {
   name: string;
   check: () => Promise<PartState>;
 }
 
-export interface Readiness {
+interface Readiness {
   status: PartState;
   parts: Record<string, PartState>;
 }
@@ -23,8 +23,9 @@ const journalFile = join(process.cwd(), "db/migrations/meta/_journal.json");
 const journal = z.object({ entries: z.array(z.object({ when: z.number() })) });
 
 const parts: readonly Part[] = [
-  { name: "database", check: askDatabase },
+  { name: "database", check: checkDatabase },
   { name: "migrations", check: compareMigrations },
+  { name: "search", check: checkEngine },
 ];
 
 /** Asks every part at once, two seconds at most; a part that throws or stays silent is failing. Never throws, names no cause. */
@@ -39,8 +40,8 @@ export async function readiness(): Promise<Readiness> {
   return { status: worst ?? "ready", parts: Object.fromEntries(states) };
 }
 
-async function askDatabase(): Promise<PartState> {
-  await db().execute(sql`select 1`);
+async function checkDatabase(): Promise<PartState> {
+  await askDatabase();
   return "ready";
 }
 
@@ -49,8 +50,10 @@ async function compareMigrations(): Promise<PartState> {
   const known = journal
     .parse(JSON.parse(await readFile(journalFile, "utf8")))
     .entries.map(({ when }) => when);
-  const [applied] = await db().execute<{ latest: string | null }>(
-    sql`select max(created_at) as latest from drizzle.__drizzle_migrations`,
-  );
-  return Number(applied?.latest ?? 0) >= Math.max(0, ...known) ? "ready" : "failing";
+  return (await findLatestMigration()) >= Math.max(0, ...known) ? "ready" : "failing";
+}
+
+/** Without its engine the archive searches in PostgreSQL: slower and less forgiving, but it serves. */
+async function checkEngine(): Promise<PartState> {
+  return (await engineHealth()) === "ready" ? "ready" : "degraded";
 }

@@ -55,7 +55,7 @@ function isReadable(url: string): boolean {
  * Browsers send `Origin` with every such request, and most send `Sec-Fetch-Site` as well (Fetch Metadata). A request with neither
  * comes from a program; it is let through only without cookies, because then it cannot act in a signed-in person's name.
  */
-export function isFromHere(headers: IncomingHttpHeaders, publicUrl: URL | null): boolean {
+function isFromHere(headers: IncomingHttpHeaders, publicUrl: URL | null): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return false;
   if (headers.origin !== undefined) return isOwnOrigin(headers.origin, headers.host, publicUrl);

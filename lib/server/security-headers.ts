@@ -9,9 +9,7 @@ export function commonHeaders(publicUrl: URL | null): Readonly<Record<string, st
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "DENY",
-    ...(publicUrl?.protocol === "https:"
-      ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }
-      : {}),
+    ...(publicUrl?.protocol === "https:" ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { Server } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { pino } from "pino";
@@ -27,7 +27,7 @@ interface ServerOptions {
 }
 
 /** A server that answers; `close` finishes what is under way, ends the workers and resolves when all is closed. */
-export interface RunningServer {
+interface RunningServer {
   /** The address it listens on, without a slash at the end. */
   url: string;
   close(): Promise<void>;
@@ -52,22 +52,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requestTimeout: 60_000,
     keepAliveTimeout: 30_000,
   });
-  const app = next({ dev, hostname: host, port, httpServer: server });
+  let answer: RequestListener = answerStarting;
+  server.on("request", (request, response) => answer(request, response));
+  // Listening comes first, because Next must be told the port: it addresses itself by it, never by a request's Host.
+  const listensOn = await listen(server, host, port);
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${listensOn}`;
+
+  const app = next({ dev, hostname: host, port: listensOn, httpServer: server });
   await app.prepare();
   const handle: Handle = app.getRequestHandler();
-
-  const store = dev
-    ? null
-    : new PageStore(configuration.pageCacheBytes, renderer(handle, host, configuration.publicUrl), headers);
+  const ownHost = configuration.publicUrl?.host ?? new URL(url).host;
+  const store = dev ? null : new PageStore(configuration.pageCacheBytes, renderer(handle, ownHost), headers);
   const listener =
     configuration.databaseUrl === null || dev ? null : listenForTags(configuration.databaseUrl);
-
-  server.on("request", answerWith({ handle, store, headers, configuration, dev, log }));
-  await listen(server, host, port);
+  answer = answerWith({ handle, store, headers, configuration, dev, log });
   for (const worker of workers) worker.start();
 
   return {
-    url: addressOf(server, host),
+    url,
     async close() {
       await Promise.all(workers.map((worker) => worker.stop()));
       await closeServer(server);
@@ -77,13 +79,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function renderer(handle: Handle, host: string, publicUrl: URL | null): RenderPage {
+function renderer(handle: Handle, host: string): RenderPage {
   return (address, nonce) =>
     captureAnswer(
       handle,
       address,
       {
-        host: publicUrl?.host ?? host,
+        host,
         accept: "text/html",
         "content-security-policy": contentSecurityPolicy([`'nonce-${nonce}'`], false),
       },
@@ -91,7 +93,13 @@ function renderer(handle: Handle, host: string, publicUrl: URL | null): RenderPa
     );
 }
 
-async function listen(server: Server, host: string, port: number): Promise<void> {
+function answerStarting(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "1" });
+  response.end("The archive is starting. Please try again in a moment.\n");
+}
+
+/** Resolves with the port it listens on. */
+async function listen(server: Server, host: string, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => {
@@ -99,12 +107,8 @@ async function listen(server: Server, host: string, port: number): Promise<void>
       resolve();
     });
   });
-}
-
-function addressOf(server: Server, host: string): string {
   const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : "";
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  return typeof address === "object" && address !== null ? address.port : port;
 }
 
 /** Takes no new requests, lets those under way finish for ten seconds, then cuts them off. */

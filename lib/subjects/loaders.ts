@@ -26,7 +26,7 @@ export const loadSubject = cache(async (slug: string, page: number) => {
   dependsOn(...ids.map((id) => tagOf("subject", id)));
   const [ancestors, tree, list] = await Promise.all([
     listAncestors("subject", subject.id),
-    ids.length > 1 ? listSubjectTree() : [],
+    ids.length > 1 ? listSubjectTree(ids) : [],
     loadRecordList({ by: "subject", ids }, page),
   ]);
   return { ...subject, ancestors, parts: tree.filter((row) => row.parentId === subject.id), list };

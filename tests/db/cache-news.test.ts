@@ -3,7 +3,8 @@ import { expect, test } from "@playwright/test";
 import { sql as query } from "drizzle-orm";
 import postgres from "postgres";
 import { db } from "@/db/client";
-import { expireTags, expireTagsIn, settleCaches } from "@/lib/cache/expire";
+import { expireTags } from "@/db/commands/expire-tags";
+import { settleCaches } from "@/lib/cache/expire";
 import { isFresh, isTrusted, tagClock } from "@/lib/cache/tag-clock";
 import { listenForTags } from "@/lib/cache/tag-listener";
 import type { TagListener } from "@/lib/cache/tag-listener";
@@ -11,6 +12,9 @@ import type { TagListener } from "@/lib/cache/tag-listener";
 const databaseUrl = process.env["DATABASE_URL"] ?? "";
 const sql = postgres(databaseUrl, { max: 2 });
 let listener: TagListener;
+
+/** All news so far has arrived; the tag itself is nobody's. */
+const heard = () => settleCaches(["nothing"]);
 
 test.beforeAll(async () => {
   listener = listenForTags(databaseUrl);
@@ -33,7 +37,8 @@ test("a change made with SQL alone expires its pages", async () => {
 test("when a save has been announced, it has been heard here", async () => {
   for (let n = 0; n < 20; n += 1) {
     const stamp = tagClock.now;
-    await expireTags([`record:${n}`]);
+    await expireTags(db(), [`record:${n}`]);
+    await heard();
     expect(isFresh([`record:${n}`], stamp)).toBe(false);
   }
 });
@@ -41,26 +46,27 @@ test("when a save has been announced, it has been heard here", async () => {
 test("news of a transaction comes with its commit, and not at all without", async () => {
   const stamp = tagClock.now;
   await db().transaction(async (tx) => {
-    await expireTagsIn(tx, ["record:committed"]);
-    await settleCaches();
+    await expireTags(tx, ["record:committed"]);
+    await heard();
     expect(isFresh(["record:committed"], stamp)).toBe(true);
   });
-  await settleCaches();
+  await heard();
   expect(isFresh(["record:committed"], stamp)).toBe(false);
 
   const abandoned = db().transaction(async (tx) => {
-    await expireTagsIn(tx, ["record:abandoned"]);
+    await expireTags(tx, ["record:abandoned"]);
     await tx.execute(query`select 1 / 0`);
   });
   await expect(abandoned).rejects.toThrow();
-  await settleCaches();
+  await heard();
   expect(isFresh(["record:abandoned"], stamp)).toBe(true);
 });
 
 test("more tags than fit into one notification all arrive", async () => {
   const stamp = tagClock.now;
   const tags = Array.from({ length: 5_000 }, (_, n) => `document:a-rather-long-slug-of-a-record-${n}`);
-  await expireTags(tags);
+  await expireTags(db(), tags);
+  await heard();
   expect(tags.filter((tag) => isFresh([tag], stamp))).toEqual([]);
 });
 
@@ -72,7 +78,8 @@ test("a lost connection ends all trust at once; the next one starts from nothing
   await expect.poll(isTrusted, { intervals: [1] }).toBe(false);
   await expect.poll(isTrusted).toBe(true);
   expect(isFresh(["record:untouched"], stamp)).toBe(false);
-  await expireTags(["record:later"]);
+  await expireTags(db(), ["record:later"]);
+  await heard();
   expect(isTrusted()).toBe(true);
 });
 

@@ -11,6 +11,7 @@ import {
 import { blankDescription, findRecordDescription } from "@/db/queries/record-description";
 import { records, recordSearch, retiredSlugs, revisions, searchOutbox, texts } from "@/db/schema";
 import { tagChannel } from "@/lib/archive/cache-tags";
+import { unpackTags } from "@/lib/archive/tag-messages";
 import { provenCurator } from "@/lib/archive/curator";
 import { NotPermitted } from "@/lib/archive/permissions";
 import { withFreshDatabase } from "../fixtures/database";
@@ -183,7 +184,7 @@ test("a text keeps its id and its paragraphs' anchors through an edit, and is cl
 
 test("a notice of a public change is sent at commit; a draft's change sends none", async () => {
   const heard: string[][] = [];
-  const listening = await sqlPool().listen(tagChannel, (notice) => void heard.push(JSON.parse(notice)));
+  const listening = await sqlPool().listen(tagChannel, (notice) => void heard.push(unpackTags(notice).tags));
   const { id, description } = await storedDraft("Heard of");
   await describeRecord(id, 1, { ...description, summary: "still a draft" }, "archive");
   await publishRecord(id, 2, "archive");

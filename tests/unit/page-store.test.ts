@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { answerGone, dependsOn } from "@/lib/cache/render-scope";
-import { everything, markExpired, tagClock } from "@/lib/cache/tag-clock";
+import { everything } from "@/lib/archive/cache-tags";
+import { markExpired, tagClock } from "@/lib/cache/tag-clock";
 import type { Captured } from "@/lib/server/captured-response";
 import { PageStore } from "@/lib/server/page-store";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { everything, isFresh, markExpired, tagClock } from "@/lib/cache/tag-clock";
-import { packTags, unpackTags } from "@/lib/cache/tag-messages";
+import { everything } from "@/lib/archive/cache-tags";
+import { packTags, unpackTags } from "@/lib/archive/tag-messages";
+import { isFresh, markExpired, tagClock } from "@/lib/cache/tag-clock";
 
 test("what was made before a tag expired is no longer fresh, what is made after it is", () => {
   const before = tagClock.now;

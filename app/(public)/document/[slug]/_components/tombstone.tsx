@@ -1,7 +1,9 @@
 import { DateText } from "@/app/_components/date-text";
 import { PageHeading } from "@/app/_components/page-heading";
+import { Prose } from "@/app/_components/prose";
 import { shownEdtf } from "@/lib/archive/listed-record";
 import type { WithdrawnRecord } from "@/lib/records/loaders";
+import styles from "./tombstone.module.css";
 
 /** What stands at the address of a withdrawn record: when and why it went, and nothing of what it said. */
 export function Tombstone({ record }: { record: WithdrawnRecord }) {
@@ -21,8 +23,8 @@ export function Tombstone({ record }: { record: WithdrawnRecord }) {
         }
       />
       <h2>Reason</h2>
-      <p>{record.reason}</p>
-      <p>
+      <Prose text={record.reason} />
+      <p className={styles.next}>
         The address stays reserved, so that citations of it do not lead to anything else.{" "}
         <a href="/search">Search the archive</a>.
       </p>

@@ -1,8 +1,5 @@
 import { z } from "zod";
-import { everything } from "./tag-clock";
-
-/** The PostgreSQL notification channel on which expired tags travel. */
-export const tagChannel = "archive_tags";
+import { everything } from "./cache-tags";
 
 /** PostgreSQL refuses payloads of 8,000 bytes and more. */
 const payloadBytes = 7_900;

@@ -1,0 +1,90 @@
+import type { Transaction } from "../client";
+import { authorityKinds } from "./import-authority-kinds";
+import {
+  wishKey,
+  type AuthorityCache,
+  type AuthorityWish,
+  type Entry,
+  type NamedKind,
+} from "./import-wishes";
+
+/** The entry of every wish; asking for something that was not wished throws. */
+export type Authorities = {
+  agent(wish: AuthorityWish): Entry;
+  place(name: string): Entry;
+  subject(name: string): Entry;
+  language(code: string): Entry<string>;
+  documentType(name: string): Entry;
+  classification(name: string): Entry;
+  repository(name: string): Entry;
+  rights(name: string): Entry;
+  collection(wish: AuthorityWish): Entry;
+};
+
+/**
+ * Finds the entry of every wish, or makes it. People are recognised by the id their source gives them, then like all others by
+ * exact name or a variant of it; of several the oldest is taken. Returns the entries, those not in `cache` yet (to be added to
+ * it once the transaction has been committed), and the keys of those made.
+ */
+export async function resolveAuthorities(
+  tx: Transaction,
+  wishes: readonly AuthorityWish[],
+  cache: AuthorityCache,
+): Promise<{ authorities: Authorities; fresh: AuthorityCache; created: Map<string, AuthorityWish["kind"]> }> {
+  const fresh: AuthorityCache = new Map();
+  const created = new Map<string, AuthorityWish["kind"]>();
+  const wanted = new Map(wishes.flatMap(withAncestors).map((wish) => [wishKey(wish), wish]));
+  for (const [kind, { find, create }] of Object.entries(authorityKinds)) {
+    const unknown = [...wanted].filter(
+      ([key, wish]) => wish.kind === kind && !cache.has(key) && !fresh.has(key),
+    );
+    if (unknown.length === 0) continue;
+    const found = await find(
+      tx,
+      unknown.map(([, wish]) => wish),
+    );
+    for (const [key, entry] of found) fresh.set(key, entry);
+    const missing = unknown.filter(([key]) => !found.has(key)).map(([, wish]) => wish);
+    if (missing.length === 0) continue;
+    for (const [key, entry] of await create(tx, missing)) fresh.set(key, entry);
+    // Two ids of one person are one new entry.
+    const names = new Map(
+      missing.map((wish) => [wish.kind === "person" ? wish.name : wishKey(wish), wish.kind]),
+    );
+    for (const [name, made] of names) created.set(`${made}:${name}`, made);
+  }
+  return { authorities: lookUp(cache, fresh), fresh, created };
+}
+
+/** A heading brings the broader ones, a collection the one it lies in. */
+function withAncestors(wish: AuthorityWish): AuthorityWish[] {
+  if (wish.kind === "collection" && wish.parent !== null)
+    return [{ kind: "collection", name: wish.parent, parent: null }, wish];
+  if (wish.kind !== "subject") return [wish];
+  const parts = wish.name.split("--");
+  return parts.map((_, index) => ({ kind: "subject", name: parts.slice(0, index + 1).join("--") }));
+}
+
+function lookUp(cache: AuthorityCache, fresh: AuthorityCache): Authorities {
+  const any = (wish: AuthorityWish) => {
+    const entry = fresh.get(wishKey(wish)) ?? cache.get(wishKey(wish));
+    if (!entry) throw new Error(`The authority entry “${wishKey(wish)}” was not looked up.`);
+    return entry;
+  };
+  const numbered = (wish: AuthorityWish): Entry => {
+    const { id, name } = any(wish);
+    return { id: Number(id), name };
+  };
+  const named = (kind: NamedKind) => (name: string) => numbered({ kind, name });
+  return {
+    agent: numbered,
+    collection: numbered,
+    place: (name) => numbered({ kind: "place", name, isCity: false }),
+    subject: named("subject"),
+    documentType: named("document-type"),
+    classification: named("classification"),
+    repository: named("repository"),
+    rights: named("rights"),
+    language: (code) => ({ id: code, name: any({ kind: "language", name: code }).name }),
+  };
+}

@@ -1,0 +1,184 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { assertMay, type Actor } from "@/lib/archive/permissions";
+import type { RelationKind } from "@/lib/archive/vocabulary";
+import type { Transaction } from "../client";
+import { findRecordDescription, type RecordDescription } from "../queries/record-description";
+import { recordRelations, records, revisions } from "../schema";
+import { writeNewRecordLinks, writeRecordLinks } from "./record-links";
+import { columnsOf } from "./records";
+import { changesBetween, keepRevision } from "./revisions";
+import { freeSlugs } from "./slugs";
+
+/** Any number that nothing else locks: imports take turns, batch by batch, so that none makes an authority twice. */
+const importLock = 7_209_120;
+
+/** A record from an import: the id its source gives it, the hash of its line, its description. */
+export type ImportedRecord = {
+  readonly sourceId: string;
+  readonly sourceHash: string;
+  readonly description: RecordDescription;
+  /** Where it stood: "frus.jsonl.gz, line 12". */
+  readonly origin: string;
+};
+
+/** What the archive has of an imported record. */
+export type KnownRecord = {
+  readonly id: number;
+  readonly version: number;
+  readonly sourceHash: string | null;
+  /** Whether anybody has touched it since it was last imported. */
+  readonly isCurated: boolean;
+};
+
+/** Lets one import at a time write; held until the transaction ends. */
+export async function lockImports(tx: Transaction) {
+  await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
+}
+
+/** The records that have one of the source ids, by source id, locked until the transaction ends. */
+export async function findImportedRecords(
+  tx: Transaction,
+  sourceIds: readonly string[],
+): Promise<Map<string, KnownRecord>> {
+  const rows = await tx
+    .select({
+      id: records.id,
+      version: records.version,
+      sourceId: records.sourceId,
+      sourceHash: records.sourceHash,
+    })
+    .from(records)
+    .where(inArray(records.sourceId, [...sourceIds]))
+    .for("update");
+  if (rows.length === 0) return new Map();
+  const untouched = await tx.execute<{ id: number }>(sql`
+    select id from (
+      select distinct on (entity_id) entity_id as id, action, user_id from ${revisions}
+      where entity = 'record' and entity_id = any(${sql.param(rows.map(({ id }) => id))}::integer[])
+      order by entity_id, ${revisions.id} desc
+    ) latest where action = 'imported' and user_id is null
+  `);
+  const asImported = new Set([...untouched].map(({ id }) => id));
+  return new Map(
+    rows.map(({ sourceId, ...row }) => [sourceId ?? "", { ...row, isCurated: !asImported.has(row.id) }]),
+  );
+}
+
+/**
+ * Stores and publishes records that the archive does not have, each with its revision, in a fixed number of statements. The
+ * revision leaves the words of the texts out: they are the texts, until an edit's own revision keeps what it replaced.
+ * Returns their ids in the order given. The caller reindexes them and expires the tags.
+ */
+export async function createImportedRecords(
+  tx: Transaction,
+  imported: readonly ImportedRecord[],
+  by: Actor,
+): Promise<number[]> {
+  assertMay(by, "record.publish");
+  if (imported.length === 0) return [];
+  const slugs = await freeSlugs(
+    tx,
+    "record",
+    imported.map(({ description }) => description.title),
+  );
+  const stored = await tx
+    .insert(records)
+    .values(
+      imported.map(({ description, sourceId, sourceHash }, index) => ({
+        ...columnsOf(description),
+        slug: slugs[index] ?? "",
+        sourceId,
+        sourceHash,
+        status: "published" as const,
+        firstPublishedAt: sql`now()`,
+      })),
+    )
+    .returning({ id: records.id, sourceId: records.sourceId });
+  const idOf = new Map(stored.map(({ id, sourceId }) => [sourceId, id]));
+  const described = imported.flatMap((record) => {
+    const recordId = idOf.get(record.sourceId);
+    return recordId === undefined ? [] : [{ ...record, recordId }];
+  });
+  await writeNewRecordLinks(tx, described);
+  await tx.insert(revisions).values(
+    described.map(({ recordId, description, origin }) => ({
+      entity: "record",
+      entityId: recordId,
+      action: "imported" as const,
+      changes: changesBetween(null, { ...description, texts: [] }),
+      note: origin,
+    })),
+  );
+  return described.map(({ recordId }) => recordId);
+}
+
+/**
+ * Brings a record that nobody has touched up to what its source says now, with a revision. What the import knows nothing of
+ * stays: its address, its relations, other collections it was put in, the identity of its texts.
+ */
+export async function updateImportedRecord(
+  tx: Transaction,
+  { id, version }: KnownRecord,
+  { description, sourceHash, origin }: ImportedRecord,
+  by: Actor,
+) {
+  assertMay(by, "record.describe-published");
+  const before = await findRecordDescription(tx, id);
+  if (!before) return;
+  const isNew = (collection: { id: number }) =>
+    !description.collections.some((other) => other.id === collection.id);
+  const after: RecordDescription = {
+    ...description,
+    slug: before.slug,
+    collections: [...before.collections.filter(isNew), ...description.collections],
+    relations: before.relations,
+    texts: description.texts.map((text, index) => ({ ...text, id: before.texts[index]?.id ?? null })),
+  };
+  await tx
+    .update(records)
+    .set({ ...columnsOf(after), sourceHash, version: version + 1 })
+    .where(eq(records.id, id));
+  await writeRecordLinks(tx, id, after);
+  const stored = await findRecordDescription(tx, id);
+  const changes = stored ? changesBetween(before, stored) : [];
+  const revision = {
+    entity: "record",
+    entityId: id,
+    version: version + 1,
+    action: "imported",
+    changes,
+  } as const;
+  await keepRevision(tx, { ...revision, note: origin }, by);
+}
+
+/** A relation between two records by the ids their source gives them. */
+export type SourceRelation = { readonly from: string; readonly to: string; readonly kind: RelationKind };
+
+/**
+ * Stores the relations whose two records the archive has; those it knows already stay as they are. Returns the relations it
+ * could not store because a record is missing, and how many it stored.
+ */
+export async function relateImportedRecords(tx: Transaction, relations: readonly SourceRelation[]) {
+  const sourceIds = [...new Set(relations.flatMap(({ from, to }) => [from, to]))];
+  if (sourceIds.length === 0) return { missing: [], stored: 0 };
+  const rows = await tx
+    .select({ id: records.id, sourceId: records.sourceId })
+    .from(records)
+    .where(sql`${records.sourceId} = any(${sql.param(sourceIds)}::text[])`);
+  const idOf = new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
+  const missing: SourceRelation[] = [];
+  const known: { recordId: number; relatedId: number; kind: RelationKind }[] = [];
+  for (const relation of relations) {
+    const recordId = idOf.get(relation.from);
+    const relatedId = idOf.get(relation.to);
+    if (recordId === undefined || relatedId === undefined) missing.push(relation);
+    else if (recordId !== relatedId) known.push({ recordId, relatedId, kind: relation.kind });
+  }
+  if (known.length === 0) return { missing, stored: 0 };
+  const stored = await tx
+    .insert(recordRelations)
+    .values(known)
+    .onConflictDoNothing()
+    .returning({ id: recordRelations.id });
+  return { missing, stored: stored.length };
+}

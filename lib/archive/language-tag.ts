@@ -1,0 +1,29 @@
+/** ISO 639-2/B codes of languages whose BCP 47 tag has two letters; three-letter tags are their own code, bar a few. */
+const bibliographic = new Map(
+  (
+    "af afr,am amh,ar ara,az aze,be bel,bg bul,bn ben,bs bos,ca cat,cs cze,da dan,de ger,el gre,en eng,es spa,et est,fa per," +
+    "fi fin,fr fre,ga gle,he heb,hi hin,hr hrv,hu hun,hy arm,id ind,is ice,it ita,ja jpn,ka geo,kk kaz,km khm,ko kor,la lat," +
+    "lo lao,lt lit,lv lav,mk mac,mn mon,ms may,my bur,ne nep,nl dut,no nor,pl pol,ps pus,pt por,ro rum,ru rus,sk slo,sl slv," +
+    "sq alb,sr srp,sv swe,sw swa,ta tam,te tel,tg tgk,th tha,tk tuk,tr tur,tt tat,uk ukr,ur urd,uz uzb,vi vie,yi yid,zh chi"
+  )
+    .split(",")
+    .map((pair): [string, string] => [pair.slice(0, 2), pair.slice(3)]),
+);
+
+const rightToLeft = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo"]);
+
+const englishNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+
+/**
+ * What the archive stores about a language: its English name, its ISO 639-2/B code ("und" where there is none we know) and the
+ * direction its script is set in. Takes a canonical BCP 47 tag.
+ */
+export function languageOf(tag: string) {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return {
+    code: tag,
+    name: englishNames.of(tag) ?? tag,
+    iso6392b: language.length === 3 ? language : (bibliographic.get(language) ?? "und"),
+    direction: script !== undefined && rightToLeft.has(script) ? "rtl" : "ltr",
+  };
+}

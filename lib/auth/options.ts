@@ -1,0 +1,59 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import credentials from "next-auth/providers/credentials";
+import { endSession } from "@/db/commands/sessions";
+import { env } from "@/lib/env";
+import { safeReturnPath } from "./return-path";
+import { sessionSeconds, signInWithPassword } from "./sign-in";
+
+/** The claim of the token that names the session's row; the row decides, the token only points to it. */
+export const sessionClaim = "sid";
+
+/** Cookies are bound to TLS when the archive's public address is; NEXTAUTH_URL says which it is. */
+const isSecure = () => env().NEXTAUTH_URL?.startsWith("https://") ?? false;
+
+/** Name and attributes of the session cookie, the same for next-auth and for our own sign-in form. */
+export function sessionCookie() {
+  const secure = isSecure();
+  return {
+    name: `${secure ? "__Secure-" : ""}next-auth.session-token`,
+    options: { httpOnly: true, sameSite: "lax", path: "/", secure } as const,
+  };
+}
+
+/** next-auth's settings: e-mail and password, and tokens that carry nothing but who and which session. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: sessionSeconds },
+    jwt: { maxAge: sessionSeconds },
+    pages: { signIn: "/signin", error: "/signin" },
+    useSecureCookies: isSecure(),
+    cookies: { sessionToken: sessionCookie() },
+    providers: [
+      credentials({
+        credentials: { email: { label: "E-mail" }, password: { label: "Password", type: "password" } },
+        async authorize(given, request) {
+          const address = String(request.headers?.["x-forwarded-for"] ?? "unknown");
+          const { email = "", password = "" } = given ?? {};
+          const result = await signInWithPassword({ email, password, address });
+          return result.ok ? { ...result.user, id: result.sessionId } : null;
+        },
+      }),
+    ],
+    callbacks: {
+      // At sign-in next-auth hands over what `authorize` returned, whose id is the session's.
+      jwt: ({ token, user }) => (user ? { ...token, [sessionClaim]: user.id } : token),
+      redirect: ({ url, baseUrl }) => {
+        const path = url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
+        return `${baseUrl}${safeReturnPath(path)}`;
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        const sessionId = token[sessionClaim];
+        if (typeof sessionId === "string") await endSession(sessionId);
+      },
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** What a set of processes has used and holds. Linux only: it is read from /proc. */
+export type Usage = { readonly cpuMs: number; readonly pssMiB: number };
+
+/** The processes of the archive that is measured, apart from the one that measures. */
+export type Group = "server" | "database" | "engine";
+
+/** Clock ticks a second in /proc, the same on every Linux that Node.js runs on. */
+const ticksPerSecond = 100;
+
+type Status = { pid: number; name: string; parent: number; ownTicks: number; childTicks: number };
+
+function statusOf(pid: number): Status | null {
+  try {
+    const line = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const end = line.lastIndexOf(")");
+    const fields = line
+      .slice(end + 2)
+      .split(" ")
+      .map(Number);
+    return {
+      pid,
+      name: line.slice(line.indexOf("(") + 1, end),
+      parent: fields[1] ?? 0,
+      ownTicks: (fields[11] ?? 0) + (fields[12] ?? 0),
+      // Of children that have ended; a backend's time moves here when its connection closes.
+      childTicks: (fields[13] ?? 0) + (fields[14] ?? 0),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** A process and everything that descends from it. */
+function treeOf(root: number): Status[] {
+  const all = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => statusOf(Number(pid)) ?? []);
+  const tree = all.filter(({ pid }) => pid === root);
+  for (const { pid } of tree) tree.push(...all.filter(({ parent }) => parent === pid));
+  return tree;
+}
+
+/** Proportional set size (shared pages counted in parts), 0 for a process that has just ended. */
+function pssMiB(pid: number): number {
+  try {
+    const kibibytes = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1];
+    return Number(kibibytes ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Finds the services among the descendants of this process: the server by its id, the others by name. */
+export function watchProcesses(serverPid: number) {
+  const groups = (): Record<Group, Status[]> => {
+    const children = treeOf(process.pid);
+    return {
+      server: treeOf(serverPid),
+      database: children.filter(({ name }) => name.startsWith("postgres")),
+      engine: children.filter(({ name }) => name.startsWith("meili")),
+    };
+  };
+  const usage = (processes: readonly Status[]): Usage => ({
+    cpuMs:
+      (processes.reduce((sum, { ownTicks, childTicks }) => sum + ownTicks + childTicks, 0) * 1000) /
+      ticksPerSecond,
+    pssMiB: processes.reduce((sum, { pid }) => sum + pssMiB(pid), 0),
+  });
+  /** CPU time so far and memory now, by group. */
+  return (): Record<Group, Usage> => {
+    const { server, database, engine } = groups();
+    return { server: usage(server), database: usage(database), engine: usage(engine) };
+  };
+}
+
+/** CPU time a process has used, in milliseconds. */
+export const cpuMsOf = (pid: number): number => ((statusOf(pid)?.ownTicks ?? 0) * 1000) / ticksPerSecond;

@@ -1,0 +1,113 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { closeDatabase } from "@/db/client";
+import { measureArchive, type Measured } from "@/lib/bench/measure";
+import { tableOf } from "@/lib/bench/report";
+import { samplesIn } from "@/lib/bench/sample";
+import { importFile } from "@/lib/import/import-file";
+import { ensureBuild } from "./build";
+import { commands } from "./help.mjs";
+import { index, prepareData } from "./prepare";
+import { withServices } from "./with-services";
+
+type Wish = { asJson: boolean; isQuick: boolean; records: number };
+
+/** Words for the person go to the error stream, so that the figures alone can be piped. */
+const tell = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Runs work while what it prints goes to the error stream too; the function it gets prints figures. */
+async function withFiguresAlone<Result>(
+  work: (print: (text: string) => void) => Promise<Result>,
+): Promise<Result> {
+  const write = process.stdout.write.bind(process.stdout);
+  const print = (text: string) => void write(`${text}\n`);
+  process.stdout.write = process.stderr.write.bind(process.stderr);
+  try {
+    return await work(print);
+  } finally {
+    process.stdout.write = write;
+  }
+}
+
+/** `npm run bench`: measures a private archive that is gone afterwards. Resolves to the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  const wish = wishOf(args);
+  if (typeof wish === "string") {
+    tell(`${wish}\n\n${commands["bench"]?.help ?? ""}`);
+    return 2;
+  }
+  if (process.platform !== "linux") {
+    tell("CPU time and memory of processes are read from /proc; the measurement needs Linux.");
+    return 1;
+  }
+  const { isComplete } = await withFiguresAlone((print) => measurePrivately(wish, print));
+  return isComplete ? 0 : 1;
+}
+
+/** Measures in a folder that is gone afterwards. Not complete when a page failed to answer under load. */
+async function measurePrivately(wish: Wish, print: (text: string) => void): Promise<{ isComplete: boolean }> {
+  await ensureBuild(process.cwd(), new AbortController().signal);
+  const folder = mkdtempSync(join(tmpdir(), "archive-bench-"));
+  // The services run as another user when we are root, and their folder lies in this one.
+  chmodSync(folder, 0o711);
+  try {
+    // A private archive, whatever the person's own one is.
+    for (const name of ["DATABASE_URL", "MEILI_URL", "MEILI_KEY", "NEXTAUTH_URL"]) delete process.env[name];
+    process.env["ARCHIVE_DATA"] = join(folder, "data");
+    process.env["ARCHIVE_FILES"] = join(folder, "files");
+    const measured = await withServices("bench", () => measureAll(wish, folder, print));
+    if (wish.asJson) print(JSON.stringify(measured, null, 2));
+    return { isComplete: measured.every(({ rows }) => rows.every((row) => row.load.failures === 0)) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function wishOf(args: readonly string[]): Wish | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        json: { type: "boolean", default: false },
+        quick: { type: "boolean", default: false },
+        records: { type: "string" },
+      },
+    });
+    const records = values.records === undefined ? Infinity : Number(values.records);
+    if (!(records > 0)) return "--records needs a number.";
+    return { asJson: values.json, isQuick: values.quick, records };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function measureAll(
+  { asJson, isQuick, records }: Wish,
+  folder: string,
+  print: (text: string) => void,
+): Promise<Measured[]> {
+  const all: Measured[] = [];
+  try {
+    await prepareData();
+    for (const { name, path } of await samplesIn(folder, records, isQuick)) {
+      tell(`Importing for “${name}” …`);
+      const quiet = { refused: () => undefined, warned: () => undefined, progress: () => undefined };
+      await importFile({ path, isDryRun: false, collection: null }, quiet);
+      if (process.env["MEILI_URL"]) await index();
+      const measured = await measureArchive({
+        archive: name,
+        seconds: isQuick ? 1 : 5,
+        connections: isQuick ? [8] : [1, 8, 32],
+        folder,
+        tell,
+      });
+      all.push(measured);
+      if (!asJson) print(`\n${tableOf(measured)}\n`);
+    }
+  } finally {
+    await closeDatabase();
+  }
+  return all;
+}

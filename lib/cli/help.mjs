@@ -1,0 +1,117 @@
+// @ts-check
+// Plain JavaScript without imports: help must be answered before anything is installed.
+
+/**
+ * Every command: the file beside this one that runs it, one line for the list, and its own help.
+ * @type {Record<string, { file: string, summary: string, help: string }>}
+ */
+export const commands = {
+  start: {
+    file: "start",
+    summary: "Run the archive: install, services, migrations, seed, index, build, serve.",
+    help: `Usage: npm start
+
+Runs the archive and prints its address. Does first whatever is missing: installs the dependencies, starts
+PostgreSQL and Meilisearch, migrates, seeds, indexes, builds. Ctrl-C stops everything in order.
+
+Environment:
+  PORT, HOST                 where to serve (3000 and 127.0.0.1); PORT=0 takes any free port
+  NEXTAUTH_URL               the public address, when readers reach the archive by another one
+  ARCHIVE_ADMIN_EMAIL        first administrator, made only while there is none
+  ARCHIVE_ADMIN_PASSWORD     (otherwise both are made up, and the password is shown once)
+  ARCHIVE_DATA               folder of the embedded services' data (.data)
+  DATABASE_URL               a PostgreSQL of your own instead of the embedded one
+  MEILI_URL, MEILI_KEY       a Meilisearch of your own instead of the embedded one
+  MEILI_BIN, PG_BIN          other programs for the embedded services
+  MEILI_MAX_INDEXING_MEMORY  memory that Meilisearch aims at while indexing (256 MiB)
+  ARCHIVE_RUN_AS             user that runs the services when you are root (postgres, else nobody)`,
+  },
+  dev: {
+    file: "dev",
+    summary: "Run the archive for development: as start, but compiled on request.",
+    help: `Usage: npm run dev
+
+Like npm start, but compiles each page when it is asked for and shows changes of the code at once.
+Reads the same environment as npm start.`,
+  },
+  test: {
+    file: "test",
+    summary: "Check the code and run all tests: unit, database, browser.",
+    help: `Usage: npm test [-- --only unit|db|e2e [ARGUMENTS]]
+
+Runs the checks, then the unit, database and browser tests, with services and data of its own that are gone
+afterwards. The last line sums all suites up. Chromium is taken from CHROMIUM_PATH or /usr/bin/chromium, else
+installed with apt-get when that is possible.
+
+  --only SUITE   one suite and no checks; ARGUMENTS go to Playwright, for example: --only db records -g "slug"`,
+  },
+  check: {
+    file: "check",
+    summary: "Check format, types, lint, dead code and the layers.",
+    help: `Usage: npm run check
+
+Checks the format (oxfmt), types and lint rules (oxlint), unused code (knip) and that each layer imports only what it
+may (tests/unit/architecture.test.ts). Changes nothing; npm run format corrects the format.`,
+  },
+  import: {
+    file: "import",
+    summary: "Import records from a JSON Lines file.",
+    help: `Usage: npm run import -- FILE.jsonl[.gz] [--dry-run] [--collection NAME]
+
+Reads one record from each line, says which lines it refuses and why, and goes on. The same file can be imported
+again: records are recognised by their source id.
+
+  --dry-run           read and validate, change nothing
+  --collection NAME   put the records in this collection`,
+  },
+  reindex: {
+    file: "reindex",
+    summary: "Build the search index anew from the database.",
+    help: `Usage: npm run reindex
+
+Builds a new search index beside the old one and exchanges them, so that readers can search all the while.`,
+  },
+  user: {
+    file: "user",
+    summary: "Add, list and change the people who may sign in.",
+    help: `Usage: npm run user -- COMMAND
+
+  add EMAIL --role administrator|editor|contributor [--name NAME]
+  list
+  password EMAIL
+  role EMAIL --role administrator|editor|contributor
+  disable EMAIL
+
+Passwords are read from ARCHIVE_USER_PASSWORD, else asked for, else (where nobody can be asked) made up and shown
+once. A change of password or role ends the person's sessions.`,
+  },
+  bench: {
+    file: "bench",
+    summary: "Measure the archive's speed.",
+    help: `Usage: npm run bench [-- --json]
+
+Measures requests per second, latency and CPU time per request, and prints them as a table.
+
+  --json   print the figures as JSON`,
+  },
+  "db:generate": {
+    file: "db-generate",
+    summary: "Write a migration for what changed in db/schema.",
+    help: `Usage: npm run db:generate [-- --name NAME]
+
+Compares db/schema with the last migration and writes the difference to db/migrations. Read it before you commit it.`,
+  },
+  "db:migrate": {
+    file: "db-migrate",
+    summary: "Apply the migrations that the database lacks.",
+    help: `Usage: npm run db:migrate
+
+Applies the migrations of db/migrations that the database lacks. npm start does this by itself.`,
+  },
+};
+
+/** The list of all commands, as text. */
+export function commandList() {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`);
+  return `Usage: npm run COMMAND [-- ARGUMENTS]\n\n${lines.join("\n")}\n\nnpm run COMMAND -- --help tells more about one.`;
+}

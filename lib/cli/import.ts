@@ -1,0 +1,146 @@
+import { access } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { closeDatabase } from "@/db/client";
+import { applyMigrations } from "@/db/migrate";
+import { importFile, type ImportReport, type ImportSummary } from "@/lib/import/import-file";
+import { commands } from "./help.mjs";
+import { amount, startProgress } from "./progress";
+import { withServices } from "./with-services";
+
+/** Notices printed one by one; a file that is wrong throughout is not told line by line. */
+const noticesShown = 200;
+
+type Wish = { path: string; isDryRun: boolean; collection: string | null };
+
+/**
+ * `npm run import`: exit code 0 when every line went in, 1 when some were refused, the file was damaged or the import was
+ * stopped, 2 when the command was not understood.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const wish = wishOf(args);
+  if (typeof wish === "string") {
+    process.stderr.write(`${wish}\n\n${commands["import"]?.help ?? ""}\n`);
+    return 2;
+  }
+  try {
+    await access(wish.path);
+  } catch {
+    process.stderr.write(`The file ${wish.path} cannot be read.\n`);
+    return 2;
+  }
+  return withServices("import", async () => {
+    try {
+      await applyMigrations();
+      return await stoppable((stopping) => importAndTell(wish, stopping));
+    } finally {
+      await closeDatabase();
+    }
+  });
+}
+
+function wishOf(args: readonly string[]): Wish | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { "dry-run": { type: "boolean", default: false }, collection: { type: "string" } },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return "Name one file.";
+    const collection = values.collection?.trim();
+    if (collection === "") return "--collection needs a name.";
+    // Paths are meant from where the person stood, not from the project's folder.
+    const path = resolve(process.env["INIT_CWD"] ?? process.cwd(), file);
+    return { path, isDryRun: values["dry-run"], collection: collection ?? null };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/**
+ * Runs work that stops by itself on the first Ctrl-C or SIGTERM. The services must outlive it, so their own handlers wait aside;
+ * a second signal is theirs.
+ */
+async function stoppable<Result>(work: (stopping: AbortSignal) => Promise<Result>): Promise<Result> {
+  const stop = new AbortController();
+  const takeOver = (signal: "SIGINT" | "SIGTERM") => {
+    const others = process.listeners(signal);
+    const request = () => {
+      giveBack();
+      stop.abort();
+      process.stderr.write("\nStopping after this batch; a second Ctrl-C stops at once.\n");
+    };
+    const giveBack = () => {
+      process.off(signal, request);
+      for (const listener of others.splice(0)) process.once(signal, listener);
+    };
+    process.removeAllListeners(signal);
+    process.on(signal, request);
+    return giveBack;
+  };
+  const giveBack = [takeOver("SIGINT"), takeOver("SIGTERM")];
+  try {
+    return await work(stop.signal);
+  } finally {
+    for (const end of giveBack) end();
+  }
+}
+
+async function importAndTell(wish: Wish, stopping: AbortSignal): Promise<number> {
+  const began = performance.now();
+  const seconds = () => (performance.now() - began) / 1000;
+  const progress = startProgress(wish.isDryRun ? "Dry run" : "Import", process.stderr);
+  let shown = 0;
+  const tell =
+    (kind: string): ImportReport["refused"] =>
+    ({ number, reason }) => {
+      shown += 1;
+      if (shown <= noticesShown) process.stderr.write(`line ${number}: ${kind}: ${reason}\n`);
+      if (shown === noticesShown) process.stderr.write("Further lines are only counted.\n");
+    };
+  const summary = await importFile(
+    { ...wish, stopping },
+    {
+      refused: tell("refused"),
+      warned: tell("warning"),
+      progress: ({ lines, refused }) =>
+        progress.note(
+          `${amount(lines)} lines, ${Math.round(lines / seconds())} a second, ${amount(refused)} refused`,
+        ),
+    },
+  );
+  progress.finish(`${amount(summary.lines)} lines in ${seconds().toFixed(1)} s`);
+  if (summary.damage)
+    process.stderr.write(
+      `${summary.damage} What was read before is ${wish.isDryRun ? "counted" : "kept"}.\n`,
+    );
+  if (summary.wasStopped)
+    process.stderr.write("Stopped before the end; the same command goes on from here.\n");
+  process.stdout.write(`${table(summary, wish.isDryRun)}\n`);
+  return summary.refused > 0 || summary.damage !== null || summary.wasStopped ? 1 : 0;
+}
+
+function table(summary: ImportSummary, isDryRun: boolean): string {
+  const counts: [label: string, count: number][] = [
+    ["created", summary.created],
+    ["changed", summary.changed],
+    ["unchanged", summary.unchanged],
+    ["edited here, left alone", summary.kept],
+    ["refused", summary.refused],
+    ["warnings", summary.warnings],
+    ["relations", summary.relations],
+    ["relations to absent records", summary.unresolved],
+    ...Object.entries(summary.authorities).map(([kind, count]): [string, number] => [`new: ${kind}`, count]),
+    ...Object.entries(summary.ignored).map(([field, count]): [string, number] => [
+      `field passed over: ${field}`,
+      count,
+    ]),
+    // ru_maxrss is in KiB on Linux and macOS alike, as Node.js gives it.
+    ["peak memory, MiB", Math.round(process.resourceUsage().maxRSS / 1024)],
+  ];
+  const rows = counts.map(
+    ([label, count]) => `  ${label.padEnd(40)}${count.toLocaleString("en").padStart(10)}`,
+  );
+  return [isDryRun ? "Nothing was stored. An import would give:" : "Imported:", ...rows].join("\n");
+}

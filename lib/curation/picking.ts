@@ -1,0 +1,2 @@
+export { findCandidates } from "@/db/queries/pickers";
+export { linkListNames, linkLists } from "@/lib/records/fields";

@@ -173,6 +173,6 @@ export async function findIndexVersion(name: string): Promise<string | null> {
 
 /** Calls `wake` whenever a transaction that changed records commits, in any process; returns how to stop. */
 export async function listenForJobs(channel: string, wake: () => void): Promise<() => Promise<void>> {
-  const { unlisten } = await sqlPool().listen(channel, wake, wake);
-  return unlisten;
+  const listening = await sqlPool().listen(channel, wake, wake);
+  return () => listening.unlisten();
 }

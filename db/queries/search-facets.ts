@@ -68,6 +68,10 @@ const sources = {
 /** What records can be narrowed by. `lib/search/facets` says how each is shown. */
 export type FacetName = keyof typeof sources;
 
+export const facetNames: readonly FacetName[] = Object.keys(sources).filter(
+  (name): name is FacetName => name in sources,
+);
+
 export type FacetFilters = Readonly<Partial<Record<FacetName, readonly string[]>>>;
 
 /** How often each value of a facet occurs, most frequent first. */
@@ -116,16 +120,14 @@ export async function countFacets(
 export async function findFacetLabels(
   wanted: FacetFilters,
 ): Promise<{ facet: FacetName; value: string; label: string }[]> {
-  const parts = Object.keys(sources)
-    .filter((name): name is FacetName => name in sources)
-    .flatMap((facet) => {
-      const { labels } = sourceOf(facet);
-      const values = wanted[facet] ?? [];
-      if (!labels || values.length === 0) return [];
-      return sql`
+  const parts = facetNames.flatMap((facet) => {
+    const { labels } = sourceOf(facet);
+    const values = wanted[facet] ?? [];
+    if (!labels || values.length === 0) return [];
+    return sql`
         select ${facet}::text as facet, ${sql.raw(labels.key)} as value, ${sql.raw(labels.label)} as label
         from ${sql.raw(labels.table)} where ${sql.raw(labels.key)} = any(${sql.param([...values])}::text[])`;
-    });
+  });
   if (parts.length === 0) return [];
   return [
     ...(await db().execute<{ facet: FacetName; value: string; label: string }>(

@@ -4,6 +4,7 @@ import type { SearchScope } from "@/lib/archive/search-scopes";
 import { db, type Transaction } from "../client";
 import {
   countFacets,
+  facetNames,
   facetCondition,
   type FacetCounts,
   type FacetFilters,
@@ -94,8 +95,9 @@ function conditions({ filters, from, to }: FallbackQuestion, except: FacetName |
   const parts: SQL[] = [sql`r.status = 'published'`];
   if (from !== null) parts.push(sql`r.date_latest >= ${from}`);
   if (to !== null) parts.push(sql`r.date_earliest <= ${to}`);
-  for (const [facet, values] of Object.entries(filters) as [FacetName, readonly string[]][]) {
-    if (facet !== except) parts.push(facetCondition(facet, values));
+  for (const facet of facetNames) {
+    const values = filters[facet];
+    if (values && facet !== except) parts.push(facetCondition(facet, values));
   }
   return sql.join(parts, sql` and `);
 }

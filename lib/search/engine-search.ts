@@ -30,14 +30,14 @@ const elsewhere = [
 ] as const satisfies readonly { name: SearchedAttribute; field: string }[];
 
 /** Characters of a text that a passage is looked for in. */
-const passageText = 100_000;
+const passageText = 50_000;
 
 /** The hits with their passages: of the summary where it matches, else of the text, else the beginning of either. */
 async function hitsOf(found: readonly EngineHit[], query: string): Promise<SearchHit[]> {
   const unexplained = found.flatMap(({ id, _formatted: marked }) =>
     id === undefined || hasMatch(marked?.summary ?? "") || (query === "" && marked?.summary) ? [] : [id],
   );
-  const texts = await findFirstTexts(unexplained, query === "" ? passageText / 100 : passageText);
+  const texts = await findFirstTexts(unexplained, query === "" ? passageText / 50 : passageText);
   const isWanted = passageFinder(query);
   return found.flatMap((hit) => {
     const { id, slug, _formatted: marked = {} } = hit;

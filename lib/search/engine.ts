@@ -11,22 +11,8 @@ import { Breaker } from "./breaker";
 import type { RecordDocument } from "./document";
 import { indexSettings } from "./settings";
 
-/** One question to the engine. A question for counts alone retrieves nothing. */
-export type EngineQuestion = {
-  readonly q: string;
-  readonly filter: readonly string[];
-  readonly facets: readonly string[];
-  readonly matchingStrategy: "all" | "frequency";
-  readonly attributesToSearchOn?: readonly string[];
-  readonly sort?: readonly string[];
-  readonly page: number;
-  readonly hitsPerPage: number;
-  readonly attributesToRetrieve: readonly string[];
-  readonly attributesToHighlight?: readonly string[];
-  readonly attributesToCrop?: readonly string[];
-  readonly highlightPreTag?: string;
-  readonly highlightPostTag?: string;
-};
+/** One question to the engine; the index it goes to is added here. */
+export type EngineQuestion = Omit<MultiSearchQuery, "indexUid">;
 
 export type EngineHit = Partial<RecordDocument> & { readonly _formatted?: Partial<RecordDocument> };
 
@@ -110,7 +96,7 @@ export async function engineHealth(): Promise<"ready" | "away" | "unset"> {
  */
 export async function ask(questions: readonly EngineQuestion[]): Promise<EngineAnswer[]> {
   if (!isEngineSet() || !breaker.isClosed()) throw new EngineAway("The search engine is away.");
-  const queries = questions.map((question) => ({ indexUid: liveIndex(), ...question }) as MultiSearchQuery);
+  const queries = questions.map((question) => ({ indexUid: liveIndex(), ...question }));
   try {
     const { results } = await reached(() =>
       client(searchPatienceMs).multiSearch<{ queries: MultiSearchQuery[] }, EngineHit>({ queries }),
@@ -173,11 +159,7 @@ export async function hasIndex(index: string): Promise<boolean> {
 /** Makes an empty index with our settings. */
 export async function createIndex(index: string) {
   await done((engine) => engine.createIndex(index, { primaryKey: "id" }));
-  await done((engine) =>
-    engine
-      .index(index)
-      .updateSettings(indexSettings as Parameters<ReturnType<Meilisearch["index"]>["updateSettings"]>[0]),
-  );
+  await done((engine) => engine.index(index).updateSettings(indexSettings));
 }
 
 export async function deleteIndex(index: string) {

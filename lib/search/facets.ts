@@ -37,7 +37,7 @@ export const facets: readonly Facet[] = [
 ];
 
 /** Values of one facet that are counted and listed; the rarer ones are found by narrowing further. */
-export const mostValues = 50;
+export const mostValues = 30;
 
 /** The facets to count and show for these filters. */
 export function facetsToShow(filters: Readonly<Partial<Record<FacetName, readonly string[]>>>): FacetName[] {

@@ -48,10 +48,7 @@ export function engineFilter(state: SearchState, except?: FacetName): string[] {
  * The questions that one search puts to the engine: the page of results with the counts of all facets that are not chosen, and for
  * each chosen facet its counts without its own filter, so that a reader sees the alternatives.
  */
-export function engineQuestions(
-  state: SearchState,
-  matchingStrategy: EngineQuestion["matchingStrategy"],
-): EngineQuestion[] {
+export function engineQuestions(state: SearchState, matchingStrategy: "all" | "frequency"): EngineQuestion[] {
   const shown = facetsToShow(state.filters);
   const chosen = shown.filter((name) => state.filters[name]);
   const attributes = attributesOf[state.scope];
@@ -59,7 +56,7 @@ export function engineQuestions(
   const common = {
     q: state.query,
     matchingStrategy,
-    ...(attributes && state.query ? { attributesToSearchOn: attributes } : {}),
+    ...(attributes && state.query ? { attributesToSearchOn: [...attributes] } : {}),
   };
   const cropped = Object.keys(croppedAttributes);
   return [
@@ -70,7 +67,7 @@ export function engineQuestions(
       ...(order ? { sort: [order] } : {}),
       page: state.page,
       hitsPerPage: pageSize,
-      attributesToRetrieve: shownAttributes,
+      attributesToRetrieve: [...shownAttributes],
       attributesToHighlight: state.query ? ["title", ...cropped] : ["title", "summary"],
       attributesToCrop: Object.entries(state.query ? croppedAttributes : { summary: 60 }).map(
         ([name, words]) => `${name}:${words}`,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Settings } from "meilisearch";
 import { documentShape, searchedAttributes } from "./document";
 import { facets, mostValues } from "./facets";
 
@@ -24,7 +25,7 @@ export const indexSettings = {
   // Every result can be paged to, and totals are exact.
   pagination: { maxTotalHits: 1_000_000 },
   faceting: { maxValuesPerFacet: mostValues, sortFacetValuesBy: { "*": "count" } },
-};
+} satisfies Settings;
 
 /** The version of settings and documents: an index built from another one is stale. */
 export const indexVersion: string = createHash("sha256")

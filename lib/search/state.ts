@@ -51,7 +51,7 @@ function valuesByName(params: URLSearchParams): Map<string, string[]> {
 }
 
 function cut(text: string, length: number): string {
-  const points = [...text];
+  const points = Array.from(text);
   return points.length > length ? points.slice(0, length).join("").trim() : text;
 }
 
@@ -100,7 +100,7 @@ export function parseSearchState(params: URLSearchParams): SearchState {
 export function limitsReached(params: URLSearchParams): { query: boolean; filters: number } {
   const values = valuesByName(params);
   const query = values.get("q")?.findLast((value) => value !== "") ?? "";
-  return { query: [...query].length > longestQuery, filters: filtersIn(values).dropped };
+  return { query: Array.from(query).length > longestQuery, filters: filtersIn(values).dropped };
 }
 
 /** The parameters of a search in one fixed order; what is as usual is left out. */

@@ -7,7 +7,7 @@ import { rebuildUnlessRunning } from "./rebuild";
 
 /** Notices can be lost with a connection, so the outbox is looked at anyway. */
 const pollMs = 1_000;
-const longestPauseMs = 5_000;
+const longestPauseMs = 1_000;
 
 export type IndexWorker = {
   /** Begins to work; what goes wrong is reported and tried again. */

@@ -81,7 +81,7 @@ const sources = [
 ];
 
 for (const { name, find } of sources) {
-  test.describe(name, () => {
+  test.describe(`${name}, asked in words`, () => {
     test("finds a person's records by another spelling or script of the name", async () => {
       for (const query of ["Alexeev", "Алексеев"]) {
         const titles = titlesOf(await find(search({ query })));
@@ -108,7 +108,9 @@ for (const { name, find } of sources) {
       expect(await titles("collections", "Prague")).toEqual(["Resolution on deliveries"]);
       expect(await titles("collections", "Zanzibar")).toEqual([]);
     });
+  });
 
+  test.describe(`${name}, narrowed`, () => {
     test("takes values of one facet as alternatives and facets together", async () => {
       const { total: either } = await find(search({ filters: { type: ["telegram", "report"] } }));
       expect(either).toBe(4);
@@ -154,7 +156,9 @@ for (const { name, find } of sources) {
       ]);
       expect(titlesOf(await find(search({})))).toEqual(oldest);
     });
+  });
 
+  test.describe(`${name}, its results`, () => {
     test("never finds drafts or withdrawn records", async () => {
       const { total, hits } = await find(search({ query: "missile" }));
       expect(titlesOf({ hits })).not.toContain("Draft about the missile crisis");

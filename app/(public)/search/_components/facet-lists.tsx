@@ -25,8 +25,10 @@ export function FacetLists({ state, facets }: Properties) {
           </ul>
         );
         const more = values.slice(valuesAtOnce);
+        // Years are listed only once a decade was asked for, so they are what the reader wants next.
+        const isOpen = index < facetsAtOnce || name === "year" || values.some(({ isChosen }) => isChosen);
         return (
-          <details key={name} open={index < facetsAtOnce || values.some(({ isChosen }) => isChosen)}>
+          <details key={name} open={isOpen}>
             <summary>
               <h3>{label}</h3>
             </summary>

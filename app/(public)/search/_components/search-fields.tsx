@@ -23,45 +23,41 @@ export function SearchFields({ state, unreadable }: Properties) {
     </div>
   );
   return (
-    <form
-      className={styles.form}
-      action="/search"
-      role="search"
-      aria-label="Search the archive"
-      data-main-search=""
-    >
-      <div className={styles.words}>
-        <label htmlFor="search-words">Search for</label>
-        <input
-          id="search-words"
-          type="search"
-          name="q"
-          defaultValue={state.query}
-          maxLength={longestQuery}
-          placeholder="A name, a place, a phrase"
-        />
-      </div>
-      <div className={styles.scope}>
-        <label htmlFor="search-scope">Search in</label>
-        <Choice id="search-scope" name="in" options={searchScopes} chosen={state.scope} />
-      </div>
-      <button type="submit">Search</button>
-      {dateField("from", "From")}
-      {dateField("to", "To")}
-      <div className={styles.sort}>
-        <label htmlFor="search-sort">Order</label>
-        <Choice id="search-sort" name="sort" options={sorts} chosen={state.sort} />
-      </div>
-      <p id="search-dates-help" className={styles.help}>
-        Dates: a year, a month or a day, such as 1962, 1962-10 or 1962-10-27. Uncertain dates are found if
-        they may lie in between.
-      </p>
-      {facets.flatMap(({ name }) =>
-        (state.filters[name] ?? []).map((value) => (
-          <input key={`${name}:${value}`} type="hidden" name={name} value={value} />
-        )),
-      )}
-    </form>
+    <search aria-label="Search the archive">
+      <form className={styles.form} action="/search" data-main-search="">
+        <div className={styles.words}>
+          <label htmlFor="search-words">Search for</label>
+          <input
+            id="search-words"
+            type="search"
+            name="q"
+            defaultValue={state.query}
+            maxLength={longestQuery}
+            placeholder="A name, a place, a phrase"
+          />
+        </div>
+        <div className={styles.scope}>
+          <label htmlFor="search-scope">Search in</label>
+          <Choice id="search-scope" name="in" options={searchScopes} chosen={state.scope} />
+        </div>
+        <button type="submit">Search</button>
+        {dateField("from", "From")}
+        {dateField("to", "To")}
+        <div className={styles.sort}>
+          <label htmlFor="search-sort">Order</label>
+          <Choice id="search-sort" name="sort" options={sorts} chosen={state.sort} />
+        </div>
+        <p id="search-dates-help" className={styles.help}>
+          Dates: a year, a month or a day, such as 1962, 1962-10 or 1962-10-27. Uncertain dates are found if
+          they may lie in between.
+        </p>
+        {facets.flatMap(({ name }) =>
+          (state.filters[name] ?? []).map((value) => (
+            <input key={`${name}:${value}`} type="hidden" name={name} value={value} />
+          )),
+        )}
+      </form>
+    </search>
   );
 }
 

@@ -21,7 +21,7 @@ export function errorsOf(error: z.ZodError): FieldErrors {
 }
 
 /** The text fields of a posted form; of several with one name the last counts, and Next's own are left out. */
-export function valuesOf(posted: FormData): Record<string, string> {
+function valuesOf(posted: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of posted) {
     if (typeof value === "string" && !name.startsWith("$")) values[name] = value;
@@ -43,7 +43,7 @@ export function parseForm<Data>(schema: z.ZodType<Data>, posted: FormData): Pars
 }
 
 /** What was typed, fit to be sent back to the browser. */
-export const withoutPasswords = (values: Record<string, string>): Record<string, string> =>
+const withoutPasswords = (values: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
 
 type Nested = { [name: string]: Nested | string };

@@ -45,7 +45,7 @@ export function columnsOf(description: RecordDescription) {
 }
 
 /** Tags of every page that shows a record described so. */
-export function tagsOf(id: number, description: RecordDescription): string[] {
+function tagsOf(id: number, description: RecordDescription): string[] {
   return [
     recordsTag,
     tagOf("record", id),

@@ -97,7 +97,7 @@ export async function countAgentsByLetter(): Promise<{ kind: AgentKind; letter: 
     .groupBy(sql`1`, sql`2`);
 }
 
-export type AgentName = {
+type AgentName = {
   readonly name: string;
   readonly script: string | null;
   readonly scheme: NameScheme;

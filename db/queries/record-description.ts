@@ -71,7 +71,7 @@ export type RecordDescription = {
   readonly texts: readonly DescribedText[];
 };
 
-export type ArchivalReference = {
+type ArchivalReference = {
   readonly repository: Named | null;
   readonly raw: string;
   readonly fonds: string | null;

@@ -47,7 +47,7 @@ export type FallbackAnswer = {
 };
 
 /** More matches than this are neither ranked nor counted: ranking reads each match's vector. */
-export const mostMatches = 5_000;
+const mostMatches = 5_000;
 
 const patienceMs = 3_000;
 /** Characters of a text that a snippet is looked for in; the parser reads all it is given. */

@@ -6,7 +6,7 @@ const quarterHour = 15 * 60;
 
 /** Wrong passwords that one account may meet in a quarter of an hour, whoever types them, and that one address may type. */
 export const attemptsPerAccount = 10;
-export const attemptsPerAddress = 50;
+const attemptsPerAddress = 50;
 
 function makeLimiters() {
   const common = {

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 
 /** Where the desk begins. */
-export const deskPath = "/admin";
+const deskPath = "/admin";
 
 /**
  * The path to go to after signing in: the wanted one if it is a path of the desk, else the desk itself. A browser takes "//host"

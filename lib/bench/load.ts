@@ -85,6 +85,6 @@ const requestOf = ({ path, body, headers }: Question): autocannon.Request => ({
 });
 
 /** The smallest time that at least this share of the answers did not exceed; 0 when there are none. */
-export function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }

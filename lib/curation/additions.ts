@@ -15,7 +15,7 @@ import {
 import { linkLists, type LinkListName } from "@/lib/records/fields";
 
 /** Entries offered for a typed name that did not name exactly one, and whether it may be entered anew. */
-export type Offer = { readonly candidates: readonly Candidate[]; readonly mayCreate: boolean };
+type Offer = { readonly candidates: readonly Candidate[]; readonly mayCreate: boolean };
 export type Offers = { readonly [Name in LinkListName]?: Offer };
 
 const mostOffered = 8;

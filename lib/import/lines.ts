@@ -17,7 +17,7 @@ const readSize = 16 * 1024;
 const lineFeed = 0x0a;
 
 /** Longest line that is read, in bytes, unless the caller says otherwise. */
-export const longestLine = 32 * 2 ** 20;
+const longestLine = 32 * 2 ** 20;
 
 /**
  * The lines of a UTF-8 text file, gzip-compressed or not (told by its first bytes), one at a time, so that neither a large file

@@ -4,7 +4,7 @@ import { listRecords, type RecordFilter } from "@/db/queries/listed-records";
 import { listedRecord, type ListedRecord } from "@/lib/archive/listed-record";
 
 /** Records on one page of a list. */
-export const recordsPerPage = 50;
+const recordsPerPage = 50;
 
 export type RecordListPage = {
   readonly records: readonly ListedRecord[];

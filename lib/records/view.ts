@@ -25,7 +25,7 @@ export type FieldValue = {
   readonly dir?: string;
 };
 
-export type Field = { readonly label: string; readonly values: readonly FieldValue[] };
+type Field = { readonly label: string; readonly values: readonly FieldValue[] };
 export type FieldGroup = { readonly heading: string; readonly fields: readonly Field[] };
 
 type Links = PublishedRecord["links"];

@@ -27,4 +27,4 @@ export async function loadSearch(raw: RawParams) {
   };
 }
 
-export type LoadedSearch = Awaited<ReturnType<typeof loadSearch>>;
+type LoadedSearch = Awaited<ReturnType<typeof loadSearch>>;

@@ -104,7 +104,7 @@ export function limitsReached(params: URLSearchParams): { query: boolean; filter
 }
 
 /** The parameters of a search in one fixed order; what is as usual is left out. */
-export function searchParamsOf(state: SearchState): [string, string][] {
+function searchParamsOf(state: SearchState): [string, string][] {
   const params: [string, string][] = [];
   if (state.query) params.push(["q", state.query]);
   if (state.scope !== blankSearch.scope) params.push(["in", state.scope]);

@@ -7,7 +7,7 @@ import postgres from "postgres";
 import type { DataFolder } from "./data-folder";
 import { serviceFolder } from "./data-folder";
 import { endOfLog, openLog } from "./log-file";
-import { pickPort } from "./ports";
+import { isPortFree, pickPort } from "./ports";
 import { postgresBinaries } from "./postgres-binary";
 import { endProcess, isAlive, processesIn, waitUntil } from "./processes";
 import type { Service } from "./service";
@@ -171,7 +171,9 @@ async function adoptablePostmaster(cluster: string): Promise<{ pid: number; port
   if (!found || !belongsTo(cluster, found.pid)) return null;
   await waitUntil(() => !isAlive(found.pid) || isReady(cluster, found.pid), 60_000);
   const now = postmaster(cluster);
-  return now && now.status === "ready" && isAlive(now.pid) ? { pid: now.pid, port: now.port } : null;
+  if (!now || now.status !== "ready" || !isAlive(now.pid)) return null;
+  // One that was killed a moment ago may still count as living, but it holds its port no longer.
+  return (await isPortFree(now.port)) ? null : { pid: now.pid, port: now.port };
 }
 
 /** Whether a living process is this cluster's own; off Linux, where that cannot be asked, a living process is believed. */

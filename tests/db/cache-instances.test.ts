@@ -4,8 +4,12 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
+import { env } from "@/lib/env";
+import { withFreshDatabase } from "../fixtures/database";
 
-const sql = postgres(process.env["DATABASE_URL"] ?? "", { max: 1, onnotice: () => undefined });
+withFreshDatabase();
+
+let sql: postgres.Sql;
 const running: ChildProcess[] = [];
 let urls: string[] = [];
 
@@ -21,14 +25,14 @@ async function startProcess(): Promise<string> {
 }
 
 test.beforeAll(async () => {
-  await sql`create table if not exists kept_pages (slug text primary key, title text not null)`;
-  await sql`insert into kept_pages values ('a', 'first') on conflict (slug) do update set title = 'first'`;
+  sql = postgres(env().DATABASE_URL, { max: 1 });
+  await sql`create table kept_pages (slug text primary key, title text not null)`;
+  await sql`insert into kept_pages values ('a', 'first')`;
   urls = await Promise.all([startProcess(), startProcess()]);
 });
 
 test.afterAll(async () => {
   for (const server of running) server.kill();
-  await sql`drop table kept_pages`;
   await sql.end();
 });
 

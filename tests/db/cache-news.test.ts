@@ -6,17 +6,22 @@ import { db } from "@/db/client";
 import { expireTags } from "@/db/commands/expire-tags";
 import { settleCaches } from "@/lib/cache/expire";
 import { isFresh, isTrusted, tagClock } from "@/lib/cache/tag-clock";
+import { env } from "@/lib/env";
 import { listenForTags } from "@/lib/cache/tag-listener";
 import type { TagListener } from "@/lib/cache/tag-listener";
+import { withFreshDatabase } from "../fixtures/database";
 
-const databaseUrl = process.env["DATABASE_URL"] ?? "";
-const sql = postgres(databaseUrl, { max: 2 });
+withFreshDatabase();
+
+let sql: postgres.Sql;
 let listener: TagListener;
 
 /** All news so far has arrived; the tag itself is nobody's. */
 const heard = () => settleCaches(["nothing"]);
 
 test.beforeAll(async () => {
+  const databaseUrl = env().DATABASE_URL;
+  sql = postgres(databaseUrl, { max: 2 });
   listener = listenForTags(databaseUrl);
   await expect.poll(isTrusted).toBe(true);
 });

@@ -15,7 +15,7 @@ export const agentRoleLabels: Record<AgentRole, Numbered> = {
   author: { one: "Author", many: "Authors" },
   recipient: { one: "Recipient", many: "Recipients" },
   participant: { one: "Participant", many: "Participants" },
-  mentioned: { one: "Person mentioned", many: "People mentioned" },
+  mentioned: { one: "Mentioned", many: "Mentioned" },
   contributor: { one: "Contributor", many: "Contributors" },
   translator: { one: "Translator", many: "Translators" },
   transcriber: { one: "Transcriber", many: "Transcribers" },

@@ -97,8 +97,10 @@ export async function measureArchive(options: MeasureOptions): Promise<Measured>
 function subjectsOf(url: string, stillUrl: string, pages: Awaited<ReturnType<typeof findPages>>): Subject[] {
   const paths = (...all: readonly string[]) => all.map((path) => ({ path }));
   const searches = queries.map((query) => new URLSearchParams({ q: query }));
+  // One collection chosen and two years: what a reader does who has found too much.
+  const chosen = pages.collection.split("/").at(-1) ?? "";
   const faceted = searches.map(
-    (params) => new URLSearchParams([...params, ["from", "1962"], ["to", "1963"]]),
+    (params) => new URLSearchParams([...params, ["collection", chosen], ["from", "1962"], ["to", "1963"]]),
   );
   const asPages = (all: readonly URLSearchParams[]) => paths(...all.map((params) => `/search?${params}`));
   const subjects: Subject[] = [
@@ -109,14 +111,18 @@ function subjectsOf(url: string, stillUrl: string, pages: Awaited<ReturnType<typ
     { name: "record, kept", url, questions: paths(...pages.documents.slice(0, cachedPages)) },
     { name: "record, made anew", url, questions: paths(...pages.documents), once: true },
     { name: "search, 50 queries", url, questions: asPages(searches) },
-    { name: "search within 1962–1963", url, questions: asPages(faceted) },
-    { name: "JSON (/readyz)", url, questions: paths("/readyz") },
+    { name: "faceted search, 50 queries", url, questions: asPages(faceted) },
+    {
+      name: "JSON search, 50 queries",
+      url,
+      questions: paths(...searches.map((params) => `/api/search?${params}`)),
+    },
   ];
   const { MEILI_URL: engine } = env();
   if (engine)
     subjects.push(
       { name: "engine alone, 50 queries", url: engine, questions: searches.map(engineQuestion) },
-      { name: "engine alone, 1962–1963", url: engine, questions: faceted.map(engineQuestion) },
+      { name: "engine alone, faceted", url: engine, questions: faceted.map(engineQuestion) },
     );
   return subjects;
 }

@@ -59,10 +59,13 @@ may (tests/unit/architecture.test.ts). Changes nothing; npm run format corrects 
     help: `Usage: npm run import -- FILE.jsonl[.gz] [--dry-run] [--collection NAME]
 
 Reads one record from each line, says which lines it refuses and why, and goes on. The same file can be imported
-again: records are recognised by their source id.
+again: records are recognised by their source id, unchanged ones are left alone, and so is what a curator has edited.
+Ctrl-C stops after the batch in hand; the next run goes on where this one ended.
 
-  --dry-run           read and validate, change nothing
-  --collection NAME   put the records in this collection`,
+  --dry-run           do everything as in earnest and keep nothing
+  --collection NAME   put the records in this collection besides their own
+
+Ends with 0 when all lines went in, 1 when some were refused, 2 when the command was not understood.`,
   },
   reindex: {
     file: "reindex",
@@ -88,11 +91,15 @@ once. A change of password or role ends the person's sessions.`,
   bench: {
     file: "bench",
     summary: "Measure the archive's speed.",
-    help: `Usage: npm run bench [-- --json]
+    help: `Usage: npm run bench [-- --json] [--quick] [--records N]
 
-Measures requests per second, latency and CPU time per request, and prints them as a table.
+Starts archives of its own, loads them, and measures requests per second, latency and CPU time per request of the
+pages, beside a static file and the bare search engine, and the memory of all processes. Real records are taken from
+the folder ARCHIVE_CORPUS, or ../shared/corpus; where there are none they are made up from the seed's words.
 
-  --json   print the figures as JSON`,
+  --json        print the figures as JSON
+  --quick       one small archive, a second for each figure
+  --records N   at most N records in the large archive`,
   },
   "db:generate": {
     file: "db-generate",

@@ -25,7 +25,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
     if (stopping.aborted) return 0;
 
     process.env["NEXTAUTH_URL"] ||= urlOf(address);
-    server = await startServer({ ...address, dev, workers: [createIndexWorker()] });
+    server = await startServer({ ...address, dev, workers: [createIndexWorker(tellOnce("Indexing waits"))] });
     own.claim?.publish({ address: server.url });
     own.services.keepRunning();
     tellAboutServer(urlOf(address), signIn ?? null, began);
@@ -38,6 +38,16 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
   }
   say("Stopped.");
   return 0;
+}
+
+/** Says what goes wrong, but not again while it stays the same. */
+function tellOnce(what: string): (error: unknown) => void {
+  let last = "";
+  return (error) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (reason !== last) say(`${what}: ${reason}`);
+    last = reason;
+  };
 }
 
 async function prepare(dev: boolean, stopping: AbortSignal): Promise<FirstSignIn | null> {

@@ -18,7 +18,6 @@ const environment = z.object({
   ARCHIVE_NAME: z.string().trim().min(1).default("Open History Archive"),
   /** Where uploaded and imported files lie, under their SHA-256. */
   ARCHIVE_FILES: z.string().default(".data/files"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
 export type Environment = z.infer<typeof environment>;

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import postgres from "postgres";
 import { openDataFolder, type DataFolder } from "./data-folder";
 import { startMeilisearch } from "./meilisearch";
@@ -115,12 +116,13 @@ async function probeDatabase(url: string): Promise<null> {
 }
 
 /** Writes the connections and the generated secrets to the environment, where the web server and every command read them. */
-export function exportEnvironment(connections: Connections, { state }: ServiceContext): void {
+export function exportEnvironment(connections: Connections, { state, folder }: ServiceContext): void {
   process.env["DATABASE_URL"] = connections.databaseUrl;
   if (connections.meili) {
     process.env["MEILI_URL"] = connections.meili.url;
     process.env["MEILI_KEY"] = connections.meili.key;
   }
+  process.env["ARCHIVE_FILES"] ||= join(folder.path, "files");
   process.env["NEXTAUTH_SECRET"] ||= state.nextAuthSecret;
   process.env["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"] ||= state.serverActionsKey;
 }

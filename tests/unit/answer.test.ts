@@ -153,7 +153,7 @@ test("what belongs to one person is kept by nobody", async () => {
 });
 
 test("headers by which the application speaks to itself do not come in from outside", async () => {
-  const { body } = await ask("/search", {
+  const { body } = await ask("/signin", {
     headers: {
       "x-middleware-subrequest": "1",
       "x-nextjs-data": "1",

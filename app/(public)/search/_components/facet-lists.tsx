@@ -66,7 +66,8 @@ function FacetLink({ value: { label, count, isChosen }, href }: { value: FacetVa
     </a>
   ) : (
     <a href={href} rel="nofollow">
-      {label} {number}
+      {`${label} `}
+      {number}
     </a>
   );
 }

@@ -1,5 +1,5 @@
-import { sql, type SQL } from "drizzle-orm";
-import { db } from "../client";
+import type { PendingQuery, Row } from "postgres";
+import { sqlPool } from "../client";
 
 export type Neighbours = {
   readonly collectionId: number;
@@ -11,11 +11,14 @@ export type Neighbours = {
   readonly nextTitle: string | null;
 };
 
+type Sql = ReturnType<typeof sqlPool>;
+type Part = PendingQuery<Row[]>;
+
 /**
  * The first published record of collection `c` that fits. The two conditions are tried one after the other, each along the index on
  * status and date, because dated and undated records lie in separate stretches of it.
  */
-const nearest = (first: SQL, second: SQL, order: SQL) => sql`
+const nearest = (sql: Sql, first: Part, second: Part, order: Part) => sql`
   select near.slug, near.title from (
     (select 1 as stretch, n.slug, n.title from records n
      where n.status = 'published' and ${first}
@@ -30,6 +33,7 @@ const nearest = (first: SQL, second: SQL, order: SQL) => sql`
 
 /** For each published collection of a record: which published record stands before and after it in date order. */
 export async function listNeighbours(recordId: number, dateEarliest: number | null): Promise<Neighbours[]> {
+  const sql = sqlPool();
   const forward = sql`n.date_earliest, n.id`;
   const backward = sql`n.date_earliest desc, n.id desc`;
   const isDated = sql`n.date_earliest is not null`;
@@ -39,14 +43,14 @@ export async function listNeighbours(recordId: number, dateEarliest: number | nu
   const [previous, next] =
     dateEarliest === null
       ? [
-          nearest(sql`${isUndated} and n.id < ${recordId}`, isDated, backward),
-          nearest(sql`${isUndated} and n.id > ${recordId}`, never, forward),
+          nearest(sql, sql`${isUndated} and n.id < ${recordId}`, isDated, backward),
+          nearest(sql, sql`${isUndated} and n.id > ${recordId}`, never, forward),
         ]
       : [
-          nearest(sql`(n.date_earliest, n.id) < ${here}`, never, backward),
-          nearest(sql`(n.date_earliest, n.id) > ${here}`, isUndated, forward),
+          nearest(sql, sql`(n.date_earliest, n.id) < ${here}`, never, backward),
+          nearest(sql, sql`(n.date_earliest, n.id) > ${here}`, isUndated, forward),
         ];
-  const rows = await db().execute<Neighbours>(sql`
+  const rows = await sql<Neighbours[]>`
     select c.id as "collectionId", c.slug as "collectionSlug", c.title as "collectionTitle",
       previous.slug as "previousSlug", previous.title as "previousTitle",
       next.slug as "nextSlug", next.title as "nextTitle"
@@ -55,6 +59,6 @@ export async function listNeighbours(recordId: number, dateEarliest: number | nu
     left join lateral (${previous}) previous on true
     left join lateral (${next}) next on true
     where cr.record_id = ${recordId}
-    order by c.position, c.id`);
+    order by c.position, c.id`;
   return [...rows];
 }

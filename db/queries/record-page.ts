@@ -1,4 +1,3 @@
-import { asc, eq, sql } from "drizzle-orm";
 import type {
   AgentRole,
   PlaceRole,
@@ -7,35 +6,8 @@ import type {
   TextKind,
   TextMethod,
 } from "@/lib/archive/vocabulary";
-import { db } from "../client";
-import { agents, digitalObjects, languages, records, rights, texts } from "../schema";
+import { sqlPool } from "../client";
 import type { ListedRow } from "./listed-records";
-
-/** Where a public address leads: the record's own slug and whether readers may, or once could, read it. */
-export type RecordAddress = {
-  readonly id: number;
-  readonly slug: string;
-  readonly status: RecordStatus;
-  readonly withdrawnAt: Date | null;
-  readonly withdrawnReason: string | null;
-};
-
-/** The record of any status that answers to a slug or id; null when there is none. */
-export async function findRecordAddress(
-  key: { slug: string } | { id: number },
-): Promise<RecordAddress | null> {
-  const [row] = await db()
-    .select({
-      id: records.id,
-      slug: records.slug,
-      status: records.status,
-      withdrawnAt: records.withdrawnAt,
-      withdrawnReason: records.withdrawnReason,
-    })
-    .from(records)
-    .where("slug" in key ? eq(records.slug, key.slug) : eq(records.id, key.id));
-  return row ?? null;
-}
 
 /** One link of a record to an entry of an authority file or a controlled list. */
 export type RecordLink =
@@ -53,96 +25,12 @@ export type RecordLink =
       readonly name: string;
     };
 
-/** Everything that the public page of a published record says, but for its neighbours and relations. */
-export async function findPublishedRecord(id: number) {
-  const [[record], links, titles, references, storedTexts, files] = await Promise.all([
-    findDescription(id),
-    listLinks(id),
-    listTitles(id),
-    listReferences(id),
-    listTexts(id),
-    listFiles(id),
-  ]);
-  if (record?.status !== "published") return null;
-  return { ...record, status: record.status, links, titles, references, texts: storedTexts, files };
-}
-
-const findDescription = (id: number) =>
-  db()
-    .select({
-      id: records.id,
-      slug: records.slug,
-      status: records.status,
-      title: records.title,
-      summary: records.summary,
-      dateExpression: records.dateExpression,
-      dateEdtf: records.dateEdtf,
-      dateEarliest: records.dateEarliest,
-      eventDateEdtf: records.eventDateEdtf,
-      receivedDateEdtf: records.receivedDateEdtf,
-      releaseDateEdtf: records.releaseDateEdtf,
-      sourceCitation: records.sourceCitation,
-      sourceUri: records.sourceUri,
-      extent: records.extent,
-      custodialHistory: records.custodialHistory,
-      acquisitionSource: records.acquisitionSource,
-      accessConditions: records.accessConditions,
-      useConditions: records.useConditions,
-      note: records.note,
-      firstPublishedAt: records.firstPublishedAt,
-      updatedAt: records.updatedAt,
-      rights: { name: rights.name, statement: rights.statement, uri: rights.uri },
-    })
-    .from(records)
-    .leftJoin(rights, eq(rights.id, records.rightsId))
-    .where(eq(records.id, id));
-
-/** All links in one round trip, each kind in its order on the page. */
-async function listLinks(id: number): Promise<RecordLink[]> {
-  const rows = await db().execute<RecordLink>(sql`
-    select kind, slug, name, role, detail from (
-      select 'agent' as kind, slug, name, role::text, name_as_written as detail, position, id
-      from record_agents join agents on id = agent_id where record_id = ${id}
-      union all
-      select 'place', slug, name, role::text, null, position, id
-      from record_places join places on id = place_id where record_id = ${id}
-      union all
-      select 'subject', slug, name, null, null, position, id
-      from record_subjects join subjects on id = subject_id where record_id = ${id}
-      union all
-      select 'language', code, name, null, null, position, 0
-      from record_languages join languages on code = language_code where record_id = ${id}
-      union all
-      select 'type', slug, name, null, null, position, id
-      from record_document_types join document_types on id = document_type_id where record_id = ${id}
-      union all
-      select 'classification', slug, name, null, null, position, id
-      from record_classifications join classifications on id = classification_id where record_id = ${id}
-      union all
-      select 'donor', slug, name, null, null, position, id
-      from record_donors join donors on id = donor_id where record_id = ${id}
-      union all
-      select 'publisher', slug, name, null, null, position, id
-      from record_publishers join publishers on id = publisher_id where record_id = ${id}
-    ) links
-    order by kind, position, id, name`);
-  return [...rows];
-}
-
 export type RecordTitle = {
   readonly title: string;
   readonly languageCode: string;
   readonly language: string;
   readonly direction: string;
 };
-
-async function listTitles(id: number): Promise<RecordTitle[]> {
-  const rows = await db().execute<RecordTitle>(sql`
-    select title, code as "languageCode", name as language, direction
-    from record_titles join languages on code = language_code
-    where record_id = ${id} order by position, id`);
-  return [...rows];
-}
 
 export type PublicReference = {
   readonly raw: string;
@@ -153,14 +41,6 @@ export type PublicReference = {
   readonly repositorySlug: string | null;
   readonly repositoryName: string | null;
 };
-
-async function listReferences(id: number): Promise<PublicReference[]> {
-  const rows = await db().execute<PublicReference>(sql`
-    select a.raw, a.fonds, a.series, a.file, a.folios, r.slug as "repositorySlug", r.name as "repositoryName"
-    from archival_references a left join repositories r on r.id = a.repository_id
-    where a.record_id = ${id} order by a.position, a.id`);
-  return [...rows];
-}
 
 export type PublicText = {
   readonly id: number;
@@ -175,43 +55,19 @@ export type PublicText = {
   readonly html: string;
 };
 
-const listTexts = (id: number): Promise<PublicText[]> =>
-  db()
-    .select({
-      id: texts.id,
-      kind: texts.kind,
-      method: texts.method,
-      languageCode: texts.languageCode,
-      language: languages.name,
-      direction: languages.direction,
-      credit: texts.credit,
-      creditAgent: { slug: agents.slug, name: agents.name },
-      sourceNote: texts.sourceNote,
-      html: texts.html,
-    })
-    .from(texts)
-    .innerJoin(languages, eq(languages.code, texts.languageCode))
-    .leftJoin(agents, eq(agents.id, texts.creditAgentId))
-    .where(eq(texts.recordId, id))
-    .orderBy(asc(texts.position), asc(texts.id));
+export type PublicFile = {
+  readonly id: number;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly byteSize: number;
+  readonly pageCount: number | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly alternativeText: string | null;
+  readonly caption: string | null;
+};
 
-const listFiles = (id: number) =>
-  db()
-    .select({
-      id: digitalObjects.id,
-      fileName: digitalObjects.fileName,
-      mediaType: digitalObjects.mediaType,
-      byteSize: digitalObjects.byteSize,
-      pageCount: digitalObjects.pageCount,
-      width: digitalObjects.width,
-      height: digitalObjects.height,
-      alternativeText: digitalObjects.alternativeText,
-      caption: digitalObjects.caption,
-    })
-    .from(digitalObjects)
-    .where(eq(digitalObjects.recordId, id))
-    .orderBy(asc(digitalObjects.position), asc(digitalObjects.id));
-
+/** A published record that this one relates to ("forward") or that relates to it ("backward"). */
 export type RelatedRow = ListedRow & {
   readonly id: number;
   readonly kind: RelationKind;
@@ -219,16 +75,136 @@ export type RelatedRow = ListedRow & {
   readonly note: string | null;
 };
 
-/** Published records that this one relates to ("forward") or that relate to it ("backward"). */
-export async function listRelatedRecords(id: number): Promise<RelatedRow[]> {
-  const rows = await db().execute<RelatedRow>(sql`
-    select r.id, l.kind, l.direction, l.note, r.slug, r.title, r.summary,
-      r.date_expression as "dateExpression", r.date_edtf as "dateEdtf"
-    from (
-      select kind, 'forward' as direction, note, related_id as other_id from record_relations where record_id = ${id}
-      union all
-      select kind, 'backward', note, record_id from record_relations where related_id = ${id}
-    ) l join ${records} r on r.id = l.other_id and r.status = 'published'
-    order by l.kind, l.direction desc, r.date_earliest, r.id`);
-  return [...rows];
+/** Everything that the public page of a published record says, but for its neighbours. Instants are in ISO 8601. */
+export type PublicRecord = ListedRow & {
+  readonly id: number;
+  readonly dateEarliest: number | null;
+  readonly eventDateEdtf: string | null;
+  readonly receivedDateEdtf: string | null;
+  readonly releaseDateEdtf: string | null;
+  readonly sourceCitation: string | null;
+  readonly sourceUri: string | null;
+  readonly extent: string | null;
+  readonly custodialHistory: string | null;
+  readonly acquisitionSource: string | null;
+  readonly accessConditions: string | null;
+  readonly useConditions: string | null;
+  readonly note: string | null;
+  readonly firstPublishedAt: string | null;
+  readonly updatedAt: string;
+  readonly rights: {
+    readonly name: string;
+    readonly statement: string | null;
+    readonly uri: string | null;
+  } | null;
+  /** Each kind in its order on the page. */
+  readonly links: readonly RecordLink[];
+  readonly titles: readonly RecordTitle[];
+  readonly references: readonly PublicReference[];
+  readonly texts: readonly PublicText[];
+  readonly files: readonly PublicFile[];
+  readonly related: readonly RelatedRow[];
+};
+
+/** Where a public address leads: the record's own slug, whether readers may or once could read it, and what they may read. */
+export type RecordAtAddress = {
+  readonly id: number;
+  readonly slug: string;
+  readonly status: RecordStatus;
+  readonly withdrawnAt: string | null;
+  readonly withdrawnReason: string | null;
+  /** Null unless the record is published. */
+  readonly published: PublicRecord | null;
+};
+
+/**
+ * The record of any status that answers to a slug or id, with all of its page if it is published; null when there is none. One
+ * statement, prepared once on each connection: a dozen small ones cost more to send than to answer.
+ */
+export async function findRecordAt(key: { slug: string } | { id: number }): Promise<RecordAtAddress | null> {
+  const sql = sqlPool();
+  const [row] = await sql<RecordAtAddress[]>`
+    select a.id, a.slug, a.status, to_json(a.withdrawn_at) as "withdrawnAt", a.withdrawn_reason as "withdrawnReason",
+      to_json(page) as published
+    from records a left join lateral (
+      select r.id, r.slug, r.title, r.summary, r.date_expression as "dateExpression", r.date_edtf as "dateEdtf",
+        r.date_earliest as "dateEarliest", r.event_date_edtf as "eventDateEdtf",
+        r.received_date_edtf as "receivedDateEdtf", r.release_date_edtf as "releaseDateEdtf",
+        r.source_citation as "sourceCitation", r.source_uri as "sourceUri", r.extent,
+        r.custodial_history as "custodialHistory", r.acquisition_source as "acquisitionSource",
+        r.access_conditions as "accessConditions", r.use_conditions as "useConditions", r.note,
+        r.first_published_at as "firstPublishedAt", r.updated_at as "updatedAt",
+        (select to_json(x) from (select g.name, g.statement, g.uri from rights g where g.id = r.rights_id) x) as rights,
+        ${linksOf(sql)} as links, ${titlesOf(sql)} as titles, ${referencesOf(sql)} as references,
+        ${textsOf(sql)} as texts, ${filesOf(sql)} as files, ${relatedTo(sql)} as related
+      from records r where r.id = a.id and r.status = 'published'
+    ) page on true
+    where ${"slug" in key ? sql`a.slug = ${key.slug}` : sql`a.id = ${key.id}`}`;
+  return row ?? null;
 }
+
+type Sql = ReturnType<typeof sqlPool>;
+
+// Each of these is a list in JSON of what belongs to the record `r`.
+
+const linksOf = (sql: Sql) => sql`coalesce((
+  select json_agg(json_build_object('kind', kind, 'slug', slug, 'name', name, 'role', role, 'detail', detail)
+    order by kind, position, id, name)
+  from (
+    select 'agent' as kind, e.slug, e.name, l.role::text as role, l.name_as_written as detail, l.position, e.id
+    from record_agents l join agents e on e.id = l.agent_id where l.record_id = r.id
+    union all
+    select 'place', e.slug, e.name, l.role::text, null, l.position, e.id
+    from record_places l join places e on e.id = l.place_id where l.record_id = r.id
+    union all
+    select 'subject', e.slug, e.name, null, null, l.position, e.id
+    from record_subjects l join subjects e on e.id = l.subject_id where l.record_id = r.id
+    union all
+    select 'language', e.code, e.name, null, null, l.position, 0
+    from record_languages l join languages e on e.code = l.language_code where l.record_id = r.id
+    union all
+    select 'type', e.slug, e.name, null, null, l.position, e.id
+    from record_document_types l join document_types e on e.id = l.document_type_id where l.record_id = r.id
+    union all
+    select 'classification', e.slug, e.name, null, null, l.position, e.id
+    from record_classifications l join classifications e on e.id = l.classification_id where l.record_id = r.id
+    union all
+    select 'donor', e.slug, e.name, null, null, l.position, e.id
+    from record_donors l join donors e on e.id = l.donor_id where l.record_id = r.id
+    union all
+    select 'publisher', e.slug, e.name, null, null, l.position, e.id
+    from record_publishers l join publishers e on e.id = l.publisher_id where l.record_id = r.id
+  ) links), '[]')`;
+
+const titlesOf = (sql: Sql) => sql`coalesce((
+  select json_agg(json_build_object('title', t.title, 'languageCode', g.code, 'language', g.name, 'direction', g.direction)
+    order by t.position, t.id)
+  from record_titles t join languages g on g.code = t.language_code where t.record_id = r.id), '[]')`;
+
+const referencesOf = (sql: Sql) => sql`coalesce((
+  select json_agg(json_build_object('raw', e.raw, 'fonds', e.fonds, 'series', e.series, 'file', e.file, 'folios', e.folios,
+    'repositorySlug', h.slug, 'repositoryName', h.name) order by e.position, e.id)
+  from archival_references e left join repositories h on h.id = e.repository_id where e.record_id = r.id), '[]')`;
+
+const textsOf = (sql: Sql) => sql`coalesce((
+  select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'method', t.method, 'languageCode', g.code,
+    'language', g.name, 'direction', g.direction, 'credit', t.credit,
+    'creditAgent', (select to_json(x) from (select c.slug, c.name from agents c where c.id = t.credit_agent_id) x),
+    'sourceNote', t.source_note, 'html', t.html) order by t.position, t.id)
+  from texts t join languages g on g.code = t.language_code where t.record_id = r.id), '[]')`;
+
+const filesOf = (sql: Sql) => sql`coalesce((
+  select json_agg(json_build_object('id', f.id, 'fileName', f.file_name, 'mediaType', f.media_type, 'byteSize', f.byte_size,
+    'pageCount', f.page_count, 'width', f.width, 'height', f.height, 'alternativeText', f.alternative_text,
+    'caption', f.caption) order by f.position, f.id)
+  from digital_objects f where f.record_id = r.id), '[]')`;
+
+const relatedTo = (sql: Sql) => sql`coalesce((
+  select json_agg(json_build_object('id', o.id, 'kind', l.kind, 'direction', l.direction, 'note', l.note, 'slug', o.slug,
+    'title', o.title, 'summary', o.summary, 'dateExpression', o.date_expression, 'dateEdtf', o.date_edtf)
+    order by l.kind, l.direction desc, o.date_earliest, o.id)
+  from (
+    select kind, 'forward' as direction, note, related_id as other_id from record_relations where record_id = r.id
+    union all
+    select kind, 'backward', note, record_id from record_relations where related_id = r.id
+  ) l join records o on o.id = l.other_id and o.status = 'published'), '[]')`;

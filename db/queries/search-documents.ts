@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { AgentRole } from "@/lib/archive/vocabulary";
-import { db } from "../client";
+import { db, sqlPool } from "../client";
 
 /** Characters of one text that are read for the index; its own vector in PostgreSQL takes as many. */
 const longestText = 400_000;
@@ -88,15 +88,6 @@ export async function listPublishedIds(after: number, limit: number): Promise<nu
   return [...rows].map(({ id }) => id);
 }
 
-/** Of these records, the ones that are published now. */
-export async function findPublishedIds(ids: readonly number[]): Promise<Set<number>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db().execute<{ id: number }>(sql`
-    select id from records where id = any(${sql.param([...ids])}::integer[]) and status = 'published'
-  `);
-  return new Set([...rows].map(({ id }) => id));
-}
-
 /** How many records are published. */
 export async function countPublished(): Promise<number> {
   const [row] = await db().execute<{ count: number }>(
@@ -105,13 +96,20 @@ export async function countPublished(): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** The first text of each of these records, at most `length` characters of it, by record. */
-export async function findFirstTexts(ids: readonly number[], length: number): Promise<Map<number, string>> {
+/**
+ * Of these records, the ones that are published now; with the first `length` characters of their first text where it is among
+ * the `wanted`, else with an empty text.
+ */
+export async function findPublishedTexts(
+  ids: readonly number[],
+  wanted: readonly number[],
+  length: number,
+): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db().execute<{ id: number; text: string }>(sql`
-    select distinct on (record_id) record_id as id, left(plain, ${length}) as text
-    from texts where record_id = any(${sql.param([...ids])}::integer[])
-    order by record_id, position, id
-  `);
-  return new Map([...rows].map(({ id, text }) => [id, text]));
+  const sql = sqlPool();
+  const rows = await sql<{ id: number; text: string | null }[]>`
+    select r.id, case when r.id = any(${[...wanted]}::integer[]) then (
+      select left(t.plain, ${length}) from texts t where t.record_id = r.id order by t.position, t.id limit 1) end as text
+    from records r where r.id = any(${[...ids]}::integer[]) and r.status = 'published'`;
+  return new Map(rows.map(({ id, text }) => [id, text ?? ""]));
 }

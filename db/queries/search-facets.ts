@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { mostDecades, mostYears } from "@/lib/archive/date-buckets";
 import { openFuture, openPast } from "@/lib/archive/day-number";
-import { db, type Database, type Transaction } from "../client";
+import { sqlPool, type Database, type Transaction } from "../client";
 
 /** How PostgreSQL finds the values of a facet: rows `l` that link records to a value, and where a value's label stands. */
 type FacetSource = {
@@ -120,18 +120,15 @@ export async function countFacets(
 export async function findFacetLabels(
   wanted: FacetFilters,
 ): Promise<{ facet: FacetName; value: string; label: string }[]> {
+  const sql = sqlPool();
+  // All facets are asked for each time, some for nothing: so there is one statement, prepared once on each connection.
   const parts = facetNames.flatMap((facet) => {
     const { labels } = sourceOf(facet);
-    const values = wanted[facet] ?? [];
-    if (!labels || values.length === 0) return [];
+    if (!labels) return [];
     return sql`
-        select ${facet}::text as facet, ${sql.raw(labels.key)} as value, ${sql.raw(labels.label)} as label
-        from ${sql.raw(labels.table)} where ${sql.raw(labels.key)} = any(${sql.param([...values])}::text[])`;
+      select ${facet}::text as facet, ${sql.unsafe(labels.key)} as value, ${sql.unsafe(labels.label)} as label
+      from ${sql.unsafe(labels.table)} where ${sql.unsafe(labels.key)} = any(${[...(wanted[facet] ?? [])]}::text[])`;
   });
-  if (parts.length === 0) return [];
-  return [
-    ...(await db().execute<{ facet: FacetName; value: string; label: string }>(
-      sql.join(parts, sql` union all `),
-    )),
-  ];
+  const all = parts.reduce((before, part) => sql`${before} union all ${part}`);
+  return [...(await sql<{ facet: FacetName; value: string; label: string }[]>`${all}`)];
 }

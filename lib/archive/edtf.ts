@@ -31,14 +31,36 @@ export type DateSpan = { readonly earliest: DayNumber; readonly latest: DayNumbe
 /** Longest expression we try to read; the grammar's cost grows with length. */
 const longestExpression = 120;
 
-function parsed(text: string): Expression | null {
-  const trimmed = text.trim();
+/** What an expression says: its bounds, and itself for whoever wants it in words. */
+type Understood = { readonly date: Expression; readonly span: DateSpan };
+
+/** The grammar takes a fifth of a millisecond for a date, and one page asks several times for each, so the last ones are remembered. */
+const remembered = new Map<string, Understood | null>();
+const mostRemembered = 2_000;
+
+/** Null when the text is not EDTF or an interval ends before it starts. */
+function understood(edtf: string): Understood | null {
+  const known = remembered.get(edtf);
+  if (known !== undefined) return known;
+  const reading = read(edtf);
+  if (edtf.length > longestExpression) return reading;
+  const [oldest] = remembered.keys();
+  if (oldest !== undefined && remembered.size >= mostRemembered) remembered.delete(oldest);
+  remembered.set(edtf, reading);
+  return reading;
+}
+
+function read(edtf: string): Understood | null {
+  const trimmed = edtf.trim();
   if (!trimmed || trimmed.length > longestExpression) return null;
+  let date: Expression;
   try {
-    return parse(trimmed);
+    date = parse(trimmed);
   } catch {
     return null;
   }
+  const span = boundsOf(date);
+  return span.earliest <= span.latest ? { date, span } : null;
 }
 
 const isExpression = (value: unknown): value is Expression =>
@@ -49,10 +71,7 @@ const isExpression = (value: unknown): value is Expression =>
  * Returns null when the text is not EDTF or an interval ends before it starts.
  */
 export function spanOf(edtf: string): DateSpan | null {
-  const date = parsed(edtf);
-  if (!date) return null;
-  const span = boundsOf(date);
-  return span.earliest <= span.latest ? span : null;
+  return understood(edtf)?.span ?? null;
 }
 
 function boundsOf(date: Expression): DateSpan {
@@ -159,6 +178,6 @@ function inWords(date: Expression): string {
 
 /** An EDTF expression in English words ("1962~" → "circa 1962"); null when the text is not EDTF. */
 export function readingOf(edtf: string): string | null {
-  const date = spanOf(edtf) && parsed(edtf);
+  const date = understood(edtf)?.date;
   return date ? inWords(date) : null;
 }

@@ -2,12 +2,7 @@ import "server-only";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { listNeighbours } from "@/db/queries/record-neighbours";
-import {
-  findPublishedRecord,
-  findRecordAddress,
-  listRelatedRecords,
-  type RecordAddress,
-} from "@/db/queries/record-page";
+import { findRecordAt, type PublicRecord, type RecordAtAddress } from "@/db/queries/record-page";
 import { findRetiredSlug } from "@/db/queries/retired-slugs";
 import { authoritiesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
 import { recordHref } from "@/lib/archive/hrefs";
@@ -35,40 +30,42 @@ export const loadRecord = cache(async (slugOrId: string) => {
   }
   dependsOn(tagOf("record", address.id));
   if (address.status === "withdrawn") return withdrawn(address);
-  if (address.status !== "published") notFound();
+  if (address.published === null) notFound();
   if (address.slug !== slugOrId) permanentRedirect(recordHref(address.slug));
-  return published(address.id);
+  return published(address.published);
 });
 
 /** The record that a slug, an id or a slug of former days leads to. */
-async function findAddress(slugOrId: string): Promise<RecordAddress | null> {
-  const bySlug = await findRecordAddress({ slug: slugOrId });
+async function findAddress(slugOrId: string): Promise<RecordAtAddress | null> {
+  const bySlug = await findRecordAt({ slug: slugOrId });
   if (bySlug) return bySlug;
   const id = /^[1-9]\d{0,8}$/.test(slugOrId) ? Number(slugOrId) : await findRetiredSlug("record", slugOrId);
-  return id === null ? null : findRecordAddress({ id });
+  return id === null ? null : findRecordAt({ id });
 }
 
-function withdrawn(address: RecordAddress): WithdrawnRecord {
+function withdrawn({ withdrawnAt, withdrawnReason }: RecordAtAddress): WithdrawnRecord {
   answerGone();
-  return { status: "withdrawn", withdrawnAt: address.withdrawnAt, reason: address.withdrawnReason ?? "" };
+  return {
+    status: "withdrawn",
+    withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
+    reason: withdrawnReason ?? "",
+  };
 }
 
-async function published(id: number) {
-  const record = await findPublishedRecord(id);
-  if (record === null) notFound();
-  const [related, neighbours] = await Promise.all([
-    listRelatedRecords(id),
-    listNeighbours(id, record.dateEarliest),
-  ]);
+async function published(record: PublicRecord) {
+  const neighbours = await listNeighbours(record.id, record.dateEarliest);
   dependsOn(
     authoritiesTag,
     ...neighbours.map(({ collectionId }) => tagOf("collection", collectionId)),
-    ...related.map((other) => tagOf("record", other.id)),
+    ...record.related.map((other) => tagOf("record", other.id)),
   );
   return {
     ...record,
+    status: "published" as const,
+    firstPublishedAt: record.firstPublishedAt === null ? null : new Date(record.firstPublishedAt),
+    updatedAt: new Date(record.updatedAt),
     neighbours,
-    related: related.map((row) => ({
+    related: record.related.map((row) => ({
       ...listedRecord(row),
       relation: relationInWords(row.kind, row.direction),
       note: row.note,

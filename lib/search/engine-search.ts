@@ -1,4 +1,4 @@
-import { findFirstTexts, findPublishedIds } from "@/db/queries/search-documents";
+import { findPublishedTexts } from "@/db/queries/search-documents";
 import { ask, type EngineAnswer, type EngineHit } from "./engine";
 import type { SearchedAttribute } from "./document";
 import type { FacetCounts, FacetName } from "./facets";
@@ -32,17 +32,25 @@ const elsewhere = [
 /** Characters of a text that a passage is looked for in. */
 const passageText = 50_000;
 
-/** The hits with their passages: of the summary where it matches, else of the text, else the beginning of either. */
+/**
+ * The hits with their passages: of the summary where it matches, else of the text, else the beginning of either. The index follows
+ * the archive by a moment; what was withdrawn meanwhile is left out.
+ */
 async function hitsOf(found: readonly EngineHit[], query: string): Promise<SearchHit[]> {
   const unexplained = found.flatMap(({ id, _formatted: marked }) =>
     id === undefined || hasMatch(marked?.summary ?? "") || (query === "" && marked?.summary) ? [] : [id],
   );
-  const texts = await findFirstTexts(unexplained, query === "" ? passageText / 50 : passageText);
+  const texts = await findPublishedTexts(
+    found.flatMap(({ id }) => id ?? []),
+    unexplained,
+    query === "" ? passageText / 50 : passageText,
+  );
   const isWanted = passageFinder(query);
   return found.flatMap((hit) => {
     const { id, slug, _formatted: marked = {} } = hit;
-    if (id === undefined || slug === undefined) return [];
-    const passage = passageIn(texts.get(id) ?? "", isWanted);
+    const text = id === undefined ? undefined : texts.get(id);
+    if (id === undefined || slug === undefined || text === undefined) return [];
+    const passage = passageIn(text, isWanted);
     const summary = marked.summary ?? "";
     const usesText = passage !== "" && !hasMatch(summary) && (summary === "" || hasMatch(passage));
     const shown = usesText ? passage : summary;
@@ -88,18 +96,12 @@ export async function searchInEngine(state: SearchState): Promise<Found> {
   const lastPage = Math.max(1, Math.ceil(total / pageSize));
   if (state.page > lastPage) return searchInEngine({ ...state, page: lastPage });
 
-  const answered = answers[0]?.hits ?? [];
-  // The index follows the archive by a moment; what was withdrawn meanwhile must not be shown for its sake.
-  const [hits, published] = await Promise.all([
-    hitsOf(answered, state.query),
-    findPublishedIds(answered.flatMap(({ id }) => id ?? [])),
-  ]);
   return {
     match,
     total,
     isCapped: false,
     page: state.page,
-    hits: hits.filter(({ id }) => published.has(id)),
+    hits: await hitsOf(answers[0]?.hits ?? [], state.query),
     counts: countsIn(answers),
   };
 }

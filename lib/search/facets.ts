@@ -39,6 +39,9 @@ export const facets: readonly Facet[] = [
 /** Values of one facet that are counted and listed; the rarer ones are found by narrowing further. */
 export const mostValues = 30;
 
+/** Values of one facet that are seen before a reader asks for all that were counted. Times are always all seen: they make a row. */
+export const valuesAtFirst = 8;
+
 /** The facets to count and show for these filters. */
 export function facetsToShow(filters: Readonly<Partial<Record<FacetName, readonly string[]>>>): FacetName[] {
   return facets.filter(({ after }) => !after || after.some((name) => filters[name])).map(({ name }) => name);

@@ -32,7 +32,9 @@ export type FacetResult = {
   readonly label: string;
   /** Chosen values first, then by count, or by the value itself where it is a time. */
   readonly values: readonly FacetValue[];
-  /** True where rarer values exist that are not listed. */
+  /** How many more were counted; they are listed when `show` asks for this facet. */
+  readonly more: number;
+  /** True where even rarer values exist that are not counted. */
   readonly isCut: boolean;
 };
 

@@ -1,7 +1,7 @@
 import { findFacetLabels } from "@/db/queries/search-facets";
 import { EngineAway } from "./engine";
 import { searchInEngine, type Found } from "./engine-search";
-import { facets, mostValues, spokenValue } from "./facets";
+import { facets, mostValues, spokenValue, valuesAtFirst } from "./facets";
 import { searchInPostgres } from "./postgres-search";
 import type { FacetResult, FacetValue, SearchResults } from "./results";
 import { pageSize, type SearchState } from "./state";
@@ -42,19 +42,27 @@ function refusedWhenSlow(error: unknown): null {
 }
 
 /** The facets of a search with present labels, in the order of their declaration; facets without values are left out. */
-async function labelled(counts: Found["counts"], { filters }: SearchState): Promise<FacetResult[]> {
+async function labelled(counts: Found["counts"], { filters, show }: SearchState): Promise<FacetResult[]> {
   const listed = facets.map((facet) => {
-    const counted = counts.get(facet.name) ?? [];
-    const missing = (filters[facet.name] ?? []).filter(
-      (value) => !counted.some(([other]) => other === value),
+    const counted = (counts.get(facet.name) ?? []).toSorted(([, a], [, b]) => b - a);
+    const chosen = filters[facet.name] ?? [];
+    const isWhole = show === facet.name || facet.order === "value";
+    const seen = counted.filter(
+      ([value], index) => isWhole || index < valuesAtFirst || chosen.includes(value),
     );
-    return { ...facet, values: [...missing.map((value) => [value, null] as const), ...counted] };
+    const missing = chosen.filter((value) => !counted.some(([other]) => other === value));
+    return {
+      ...facet,
+      values: [...missing.map((value) => [value, null] as const), ...seen],
+      more: counted.length - seen.length,
+      isCut: counted.length >= mostValues,
+    };
   });
   const wanted = Object.fromEntries(listed.map(({ name, values }) => [name, values.map(([value]) => value)]));
   const labels = new Map<string, string>();
   for (const { facet, value, label } of await findFacetLabels(wanted)) labels.set(`${facet}:${value}`, label);
 
-  return listed.flatMap(({ name, label, order, values }) => {
+  return listed.flatMap(({ name, label, order, values, more, isCut }) => {
     const shown = values.flatMap(([value, count]): FacetValue[] => {
       const isChosen = filters[name]?.includes(value) ?? false;
       const known = spokenValue(name, value) ?? labels.get(`${name}:${value}`);
@@ -62,7 +70,7 @@ async function labelled(counts: Found["counts"], { filters }: SearchState): Prom
       return known || isChosen ? [{ value, label: known ?? value, count, isChosen }] : [];
     });
     if (shown.length === 0) return [];
-    return [{ name, label, values: shown.toSorted(ordersOf[order]), isCut: values.length >= mostValues }];
+    return [{ name, label, values: shown.toSorted(ordersOf[order]), more, isCut }];
   });
 }
 

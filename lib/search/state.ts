@@ -15,6 +15,8 @@ export type SearchState = {
   readonly sort: SearchSort;
   /** Counted from 1. */
   readonly page: number;
+  /** The facet of which all counted values are listed. */
+  readonly show: FacetName | null;
 };
 
 export const blankSearch: SearchState = {
@@ -25,6 +27,7 @@ export const blankSearch: SearchState = {
   to: "",
   sort: "relevance",
   page: 1,
+  show: null,
 };
 
 export const pageSize = 20;
@@ -93,6 +96,7 @@ export function parseSearchState(params: URLSearchParams): SearchState {
     to: cut(last("to"), longestDate),
     sort: oneOf(sorts, last("sort")) ?? blankSearch.sort,
     page: Number.isInteger(page) ? Math.min(Math.max(page, 1), highestPage) : 1,
+    show: facets.find(({ name }) => name === last("show"))?.name ?? null,
   };
 }
 
@@ -113,6 +117,7 @@ function searchParamsOf(state: SearchState): [string, string][] {
   if (state.to) params.push(["to", state.to]);
   if (state.sort !== blankSearch.sort) params.push(["sort", state.sort]);
   if (state.page > 1) params.push(["page", String(state.page)]);
+  if (state.show) params.push(["show", state.show]);
   return params;
 }
 
@@ -128,7 +133,12 @@ export function toggled(state: SearchState, facet: FacetName, value: string): Se
   const rest = chosen.filter((other) => other !== value);
   const values = rest.length === chosen.length ? [...chosen, value] : rest;
   const { [facet]: _, ...others } = state.filters;
-  return { ...state, page: 1, filters: values.length > 0 ? { ...others, [facet]: values } : others };
+  return {
+    ...state,
+    page: 1,
+    show: null,
+    filters: values.length > 0 ? { ...others, [facet]: values } : others,
+  };
 }
 
 /** The days a search is narrowed to, and what was wrong with how they were typed. */

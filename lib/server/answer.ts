@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { emptyScope, inScope } from "@/lib/cache/render-scope";
 import type { RenderScope } from "@/lib/cache/render-scope";
 import type { ServerConfiguration } from "./configuration";
-import { keptAddress } from "./kept-routes";
+import { isMadeAnew, keptAddress } from "./kept-routes";
 import type { PageStore } from "./page-store";
 import { bodyTooLarge, boundBody, cleanHeaders, collapseSlashes, refusalOf } from "./request-guard";
 import type { Refusal } from "./request-guard";
@@ -65,24 +65,27 @@ async function answer(
     return;
   }
   request.url = collapseSlashes(request.url ?? "/");
-  const address = store && addressOf(request);
-  if (store && address !== null) {
-    const kept = store.find(address);
+  const page = store && publicPageOf(request);
+  if (store && page) {
+    const kept = page.isKept ? store.find(page.address) : null;
     from(kept ? "kept" : "made");
-    sendPage(kept ?? (await store.make(address)), request, response);
+    sendPage(kept ?? (await store.make(page.address, page.isKept)), request, response);
     return;
   }
   await pass(parts, request, response);
 }
 
-/** The address of the kept page that this request asks for, or null when the application must see the request itself. */
-function addressOf(request: IncomingMessage): string | null {
+/** The public page that this request asks for, or null when the application must see the request itself. */
+function publicPageOf(request: IncomingMessage): { address: string; isKept: boolean } | null {
   const { method, headers, url = "/" } = request;
   if (method !== "GET" && method !== "HEAD") return null;
   // The router of a page that is already open asks for data, not for a document.
   if (headers.rsc !== undefined || headers["next-action"] !== undefined) return null;
   const [path = "/", query = ""] = url.split("?", 2);
-  return keptAddress(path, new URLSearchParams(query));
+  const search = new URLSearchParams(query);
+  if (isMadeAnew(path, search)) return { address: url, isKept: false };
+  const address = keptAddress(path, search);
+  return address === null ? null : { address, isKept: true };
 }
 
 /** Hands the request to the application, with a nonce for its scripts. */

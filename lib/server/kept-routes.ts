@@ -24,6 +24,17 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/(?:document|theme)\/[^/]+$/, query: {} },
 ];
 
+const routeOf = (path: string) => keptRoutes.find((candidate) => candidate.path.test(path));
+
+/**
+ * Whether the page is a public document like the kept ones, but made anew for each request because every address is another page:
+ * the search, and lists narrowed by words.
+ */
+export function isMadeAnew(path: string, search: URLSearchParams): boolean {
+  const unless = routeOf(path)?.unless;
+  return path === "/search" || (unless !== undefined && search.has(unless));
+}
+
 /**
  * The address under which the answer to `path?search` is kept, or null for pages that are made anew for each request.
  *
@@ -31,7 +42,7 @@ const keptRoutes: readonly KeptRoute[] = [
  * from this address, so two spellings share one answer and two answers never share one address.
  */
 export function keptAddress(path: string, search: URLSearchParams): string | null {
-  const route = keptRoutes.find((candidate) => candidate.path.test(path));
+  const route = routeOf(path);
   if (!route || (route.unless !== undefined && search.has(route.unless))) return null;
   const kept = new URLSearchParams();
   for (const [name, shape] of Object.entries(route.query)) {

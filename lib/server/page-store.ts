@@ -14,7 +14,8 @@ export interface StoredPage {
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
   readonly body: Buffer;
-  readonly gzipped: Buffer;
+  /** Null for a page that is sent once: it is compressed for those who read that. */
+  readonly gzipped: Buffer | null;
   readonly tags: readonly string[];
   /** The tag clock's reading before the first read that went into the page. */
   readonly stamp: number;
@@ -29,6 +30,11 @@ const overheadBytes = 2_000;
 
 /** Next's own address of the page that says that nothing is found. */
 const nowhere = "/_not-found";
+
+/** Whoever keeps a copy asks before showing it, so an edit is seen by the next request also behind a proxy. */
+const shared = "public, max-age=0, must-revalidate";
+/** What somebody searched for is no proxy's business. */
+const unshared = "private, no-cache";
 
 const keptStatuses = new Set([200, 404, 410, 308, 301]);
 
@@ -70,14 +76,14 @@ export class PageStore {
   }
 
   /**
-   * Renders the answer for the address and keeps it when it may be kept. Requests that arrive during a rendering share it, unless
+   * Renders the answer for the address and keeps it when it may be kept (never unless `keep`). Requests that arrive during a rendering share it, unless
    * anything expired since it began: what it has read could then be older than what the newcomer must see.
    */
-  async make(address: string): Promise<StoredPage> {
+  async make(address: string, keep = true): Promise<StoredPage> {
     const running = this.#rendering.get(address);
     if (running && running.stamp === tagClock.now && isTrusted()) return running.page;
     const stamp = tagClock.now;
-    const page = this.#makeNow(address, stamp);
+    const page = this.#makeNow(address, stamp, keep);
     const own = { stamp, page };
     this.#rendering.set(address, own);
     try {
@@ -87,7 +93,7 @@ export class PageStore {
     }
   }
 
-  async #makeNow(address: string, stamp: number): Promise<StoredPage> {
+  async #makeNow(address: string, stamp: number, keep: boolean): Promise<StoredPage> {
     const scope = emptyScope();
     const nonce = freshNonce();
     const captured = await inScope(scope, () => this.#renderWhole(address, nonce));
@@ -95,8 +101,14 @@ export class PageStore {
     // Who follows a redirect does not read its body.
     const text = captured.header("location") === null ? captured.body.toString("utf8") : "";
     const published = scope.scripted ? hashScripts(text, nonce) : removeScripts(text, nonce);
-    const page = this.#finish({ ...captured, status }, published, [...scope.tags], stamp);
-    if (isTrusted() && page.tags.length > 0 && keptStatuses.has(status) && isFresh(page.tags, stamp)) {
+    const page = this.#finish({ ...captured, status }, published, [...scope.tags], stamp, keep);
+    if (
+      keep &&
+      isTrusted() &&
+      page.tags.length > 0 &&
+      keptStatuses.has(status) &&
+      isFresh(page.tags, stamp)
+    ) {
       this.#forget(address);
       (status === 200 ? this.#pages : this.#refusals).set(address, page);
     }
@@ -120,24 +132,29 @@ export class PageStore {
     this.#refusals.delete(address);
   }
 
-  #finish(captured: Captured, published: PublishedPage, tags: string[], stamp: number): StoredPage {
+  #finish(
+    captured: Captured,
+    published: PublishedPage,
+    tags: string[],
+    stamp: number,
+    keep: boolean,
+  ): StoredPage {
     const type = captured.header("content-type") ?? "text/html; charset=utf-8";
     const { html, scriptSources } = published;
     const body = Buffer.from(html);
-    const gzipped = gzipSync(body);
+    const gzipped = keep ? gzipSync(body) : null;
     const location = captured.header("location");
     const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
     const headers = {
       ...this.#headers,
       "Content-Type": type,
-      // Whoever keeps a copy asks before showing it, so an edit is seen by the next request also behind a proxy.
-      "Cache-Control": captured.status < 500 ? "public, max-age=0, must-revalidate" : "no-store",
+      "Cache-Control": captured.status < 500 ? (keep ? shared : unshared) : "no-store",
       "Content-Security-Policy": contentSecurityPolicy(scriptSources, false),
       Vary: "Accept-Encoding, RSC, Next-Router-State-Tree, Next-Router-Prefetch",
       ETag: etag,
       ...(location === null ? {} : { Location: location }),
     };
-    const bytes = body.length + gzipped.length + overheadBytes;
+    const bytes = body.length + (gzipped?.length ?? 0) + overheadBytes;
     return { status: captured.status, headers, etag, body, gzipped, tags, stamp, bytes };
   }
 }

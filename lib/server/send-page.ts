@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
 import type { StoredPage } from "./page-store";
 
 /** Sends a finished page: 304 to those who have it, headers alone for HEAD, compressed to those who can read that. */
@@ -9,7 +10,7 @@ export function sendPage(page: StoredPage, request: IncomingMessage, response: S
     return;
   }
   const compressed = acceptsGzip(request.headers["accept-encoding"]);
-  const body = compressed ? page.gzipped : page.body;
+  const body = compressed ? (page.gzipped ?? gzipSync(page.body)) : page.body;
   response.writeHead(page.status, {
     ...page.headers,
     ...(compressed ? { "Content-Encoding": "gzip" } : {}),

@@ -34,6 +34,18 @@ test("a reader narrows by person and year and takes the filters away again", asy
   await expect(page.getByRole("heading", { level: 2, name: all ?? "" })).toBeVisible();
 });
 
+test("a long list of values is shown in part, and whole on request", async ({ noScript: page }) => {
+  await page.goto("/search");
+  const people = page
+    .getByRole("group")
+    .filter({ has: page.getByRole("heading", { name: "Person or organisation" }) });
+  await expect(people.getByRole("listitem")).toHaveCount(8);
+  await people.getByRole("link", { name: /^Show \d+ more: Person or organisation$/ }).click();
+  await expect(page).toHaveURL(/\/search\?show=person#narrow$/);
+  expect(await people.getByRole("listitem").count()).toBeGreaterThan(8);
+  await expect(people.getByRole("link", { name: /^Show/ })).toHaveCount(0);
+});
+
 test("filters stay when the words change", async ({ noScript: page }) => {
   await page.goto("/search?q=Cuba&type=telegram");
   await page.getByRole("searchbox", { name: "Search for" }).fill("Dobrynin");

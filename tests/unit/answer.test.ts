@@ -134,6 +134,16 @@ test("who holds the page gets 304; HEAD gets the head; gzip only who reads it", 
   expect(refused.headers["content-encoding"]).toBeUndefined();
 });
 
+test("a search knows nothing of who asked either, and no proxy keeps it", async () => {
+  const answer = await ask("/search?q=cuba&type[]=cable", { headers: { cookie: "session=secret" } });
+  expect(answer.body.toString()).not.toContain("secret");
+  expect(JSON.parse(answer.body.toString())).toMatchObject({ url: "/search?q=cuba&type[]=cable" });
+  expect(answer.headers["cache-control"]).toBe("private, no-cache");
+  expect(answer.headers["content-security-policy"]).not.toContain("nonce");
+  const gzipped = await ask("/search?q=cuba", { headers: { "accept-encoding": "gzip" } });
+  expect(gunzipSync(gzipped.body).toString()).toContain("/search?q=cuba");
+});
+
 test("doubled slashes lead to the page itself", async () => {
   expect((await ask("//document///a")).body.toString()).toContain("<h1>/document/a</h1>");
 });
@@ -153,7 +163,7 @@ test("what belongs to one person is kept by nobody", async () => {
 });
 
 test("headers by which the application speaks to itself do not come in from outside", async () => {
-  const { body } = await ask("/search", {
+  const { body } = await ask("/signin", {
     headers: {
       "x-middleware-subrequest": "1",
       "x-nextjs-data": "1",

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { keptAddress } from "@/lib/server/kept-routes";
+import { isMadeAnew, keptAddress } from "@/lib/server/kept-routes";
 
 const addressOf = (url: string) => {
   const { pathname, searchParams } = new URL(url, "http://archive.test");
@@ -38,3 +38,19 @@ for (const path of [
 ]) {
   test(`${path} is not kept`, () => expect(addressOf(path)).toBeNull());
 }
+
+test("searches are public documents too, but made anew", () => {
+  const made = (url: string) => {
+    const { pathname, searchParams } = new URL(url, "http://archive.test");
+    return isMadeAnew(pathname, searchParams);
+  };
+  for (const url of ["/search", "/search?q=cuba", "/people?letter=k&q=alexeev"]) expect(made(url)).toBe(true);
+  for (const url of [
+    "/search/x",
+    "/people?letter=k",
+    "/people/castro?q=a",
+    "/signin?q=a",
+    "/admin/records?q=a",
+  ])
+    expect(made(url)).toBe(false);
+});

@@ -21,6 +21,7 @@ test.describe("an address that we would write comes back the same", () => {
     "/search?collection=cuba&person=castro-fidel&person=mikoyan&type=cable&from=1962-10&to=1963&sort=newest&page=3",
     "/search?language=zh-Hant&decade=1960&year=1962&year=-43",
     "/search?from=last+week",
+    "/search?q=Cuba&page=2&show=person",
     "/search?q=%D0%90%D0%BB%D0%B5%D0%BA%D1%81%D0%B5%D0%B5%D0%B2",
   ]) {
     test(address, () => expect(again(address.split("?")[1] ?? "")).toBe(address));
@@ -36,7 +37,7 @@ test.describe("any other address is repaired", () => {
     ["utm_source=x&q=a&toString=1&__proto__=2", "/search?q=a"],
     ["type[]=cable&type[0]=report&type=cable", "/search?type=cable&type=report"],
     ["type=<script>&person=a%22%20OR%201=1&decade=1962&year=next", "/search"],
-    ["in=everywhere&sort=random", "/search"],
+    ["in=everywhere&sort=random&show=everything", "/search"],
     ["in=everything&sort=relevance&page=1", "/search"],
     ["page=-3", "/search"],
     ["page=2.5", "/search"],
@@ -66,8 +67,8 @@ test("a query is never cut in the middle of a character", () => {
 });
 
 test("choosing a value again gives it up, and results are seen from the start", () => {
-  const one = toggled({ ...blankSearch, page: 4 }, "type", "cable");
-  expect(one).toMatchObject({ page: 1, filters: { type: ["cable"] } });
+  const one = toggled({ ...blankSearch, page: 4, show: "type" }, "type", "cable");
+  expect(one).toMatchObject({ page: 1, show: null, filters: { type: ["cable"] } });
   expect(toggled(one, "type", "report").filters).toEqual({ type: ["cable", "report"] });
   expect(toggled(one, "type", "cable").filters).toEqual({});
 });

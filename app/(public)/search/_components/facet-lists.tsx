@@ -3,8 +3,6 @@ import type { FacetResult, FacetValue } from "@/lib/search/results";
 import { searchHref, toggled, type SearchState } from "@/lib/search/state";
 import styles from "./facet-lists.module.css";
 
-/** Values of a facet that are seen at once; the others unfold. */
-const valuesAtOnce = 6;
 const facetsAtOnce = 5;
 
 type Properties = { state: SearchState; facets: readonly FacetResult[] };
@@ -14,32 +12,23 @@ export function FacetLists({ state, facets }: Properties) {
   return (
     <nav id="narrow" className={styles.facets} aria-labelledby="narrow-heading">
       <h2 id="narrow-heading">Narrow the results</h2>
-      {facets.map(({ name, label, values, isCut }, index) => {
-        const links = (some: readonly FacetValue[]) => (
-          <ul role="list">
-            {some.map((value) => (
-              <li key={value.value}>
-                <FacetLink value={value} href={searchHref(toggled(state, name, value.value))} />
-              </li>
-            ))}
-          </ul>
-        );
-        const more = values.slice(valuesAtOnce);
+      {facets.map((facet, index) => {
+        const { name, values } = facet;
+        const isAsked = name === state.show || values.some(({ isChosen }) => isChosen);
         // Years are listed only once a decade was asked for, so they are what the reader wants next.
-        const isOpen = index < facetsAtOnce || name === "year" || values.some(({ isChosen }) => isChosen);
         return (
-          <details key={name} open={isOpen}>
+          <details key={name} open={index < facetsAtOnce || name === "year" || isAsked}>
             <summary>
-              <h3>{label}</h3>
+              <h3>{facet.label}</h3>
             </summary>
-            {links(values.slice(0, valuesAtOnce))}
-            {more.length > 0 ? (
-              <details className={styles.more}>
-                <summary>Show {numberInWords(more.length)} more</summary>
-                {links(more)}
-                {isCut ? <p>Rarer ones appear as you narrow the results.</p> : null}
-              </details>
-            ) : null}
+            <ul role="list">
+              {values.map((value) => (
+                <li key={value.value}>
+                  <FacetLink value={value} href={searchHref(toggled(state, name, value.value))} />
+                </li>
+              ))}
+            </ul>
+            <Rest facet={facet} state={state} />
           </details>
         );
       })}
@@ -47,14 +36,38 @@ export function FacetLists({ state, facets }: Properties) {
   );
 }
 
+/** The way to the values that are not listed, or why there is none. */
+function Rest({ facet: { name, label, more, isCut }, state }: { facet: FacetResult; state: SearchState }) {
+  if (more > 0) {
+    const words = `Show ${numberInWords(more)} more`;
+    return (
+      <a
+        className={styles.more}
+        href={`${searchHref({ ...state, show: name })}#narrow`}
+        rel="nofollow"
+        aria-label={`${words}: ${label}`}
+      >
+        {words}
+      </a>
+    );
+  }
+  return isCut ? <p className={styles.rest}>Rarer ones appear as you narrow the results.</p> : null;
+}
+
 function FacetLink({ value: { label, count, isChosen }, href }: { value: FacetValue; href: string }) {
-  return (
-    <a href={href} rel="nofollow" className={styles.value} data-chosen={isChosen || undefined}>
-      <span>
-        {isChosen ? <span className="visually-hidden">Remove filter </span> : null}
+  const number = count === null ? null : <span>{numberInWords(count)}</span>;
+  return isChosen ? (
+    <a href={href} rel="nofollow" data-chosen="">
+      <b>
+        <span className="visually-hidden">Remove filter </span>
         {label}
-      </span>
-      {count === null ? null : <span className={styles.count}>{numberInWords(count)}</span>}
+      </b>
+      {number}
+    </a>
+  ) : (
+    <a href={href} rel="nofollow">
+      {`${label} `}
+      {number}
     </a>
   );
 }

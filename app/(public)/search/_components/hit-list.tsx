@@ -14,25 +14,29 @@ export function HitList({ hits }: { hits: readonly SearchHit[] }) {
         title: <Marked fragments={title} />,
         date: shownDate(date),
         summary: snippet ? <Told passage={snippet} /> : undefined,
-        note: (
-          <>
-            {[types.join(", "), people.join("; ")].filter(Boolean).join(" · ")}
-            {foundIn ? (
-              <span className={styles.found}>
-                <Told passage={foundIn} />
-              </span>
-            ) : null}
-          </>
-        ),
+        note: noteOf([types.join(", "), people.join("; ")].filter(Boolean).join(" · "), foundIn),
       }))}
     />
+  );
+}
+
+/** The quiet line below a hit; nothing where there is nothing to say. */
+function noteOf(words: string, foundIn: Passage | null) {
+  if (!foundIn) return words;
+  return (
+    <>
+      {words}
+      <span className={styles.found}>
+        <Told passage={foundIn} />
+      </span>
+    </>
   );
 }
 
 function Told({ passage: { field, fragments } }: { passage: Passage }) {
   return (
     <>
-      {field ? <span className={styles.field}>{field}: </span> : null}
+      {field ? <span className={styles.field}>{`${field}: `}</span> : null}
       <Marked fragments={fragments} />
     </>
   );

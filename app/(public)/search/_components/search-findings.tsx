@@ -38,7 +38,7 @@ export function SearchFindings({ state, results }: Properties) {
             page={page}
             pages={pages}
             rel="nofollow"
-            hrefOf={(number) => searchHref({ ...state, page: number })}
+            hrefOf={(number) => searchHref({ ...state, page: number, show: null })}
           />
         </div>
         {facets.length > 0 ? <FacetLists state={state} facets={facets} /> : null}

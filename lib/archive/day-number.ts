@@ -22,3 +22,22 @@ export const monthOf = (day: DayNumber): number => Math.floor((day - yearOf(day)
 
 /** The day of the month, 1 to 31. */
 export const dayOfMonth = (day: DayNumber): number => day - yearOf(day) * 10_000 - monthOf(day) * 100;
+
+/** The months in English, January first. */
+export const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** A year in words, astronomical years before 1 as years before the common era. */
+export const yearInWords = (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`);

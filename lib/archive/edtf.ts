@@ -9,7 +9,7 @@ import parse, {
   Year,
   type Expression,
 } from "edtf";
-import { dayNumberOf, openFuture, openPast, type DayNumber } from "./day-number";
+import { dayNumberOf, monthNames, openFuture, openPast, yearInWords, type DayNumber } from "./day-number";
 
 // The library tells its kinds of date apart by the names of its classes, which bundlers shorten: they are put back.
 for (const [name, kind] of Object.entries({
@@ -93,29 +93,12 @@ function boundsOf(date: Expression): DateSpan {
 /** Whether the expression itself says that it is uncertain or approximate ("?", "~", "%"). */
 export const isQualified = (edtf: string): boolean => /[?~%]/.test(edtf);
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
 const seasons = new Map([
   [21, "spring"],
   [22, "summer"],
   [23, "autumn"],
   [24, "winter"],
 ]);
-
-const yearInWords = (year: number) => (year > 0 ? String(year) : `${1 - year} BCE`);
 
 /** A plain date in words, honouring unspecified digits ("196X", "1962-10-XX", "1962-XX-27"). */
 function dateInWords({ edtf, values }: Expression): string {
@@ -126,7 +109,7 @@ function dateInWords({ edtf, values }: Expression): string {
   if (/^\d{3}X$/i.test(yearText)) words = `${yearText.slice(0, 3)}0s`;
   else if (/^\d{2}XX$/i.test(yearText)) words = `${yearText.slice(0, 2)}00s`;
   else if (unknown(yearText)) words = `year ${yearText} (partly unknown)`;
-  const monthName = unknown(monthText) ? undefined : months[month ?? 0];
+  const monthName = unknown(monthText) ? undefined : monthNames[month ?? 0];
   if (!monthName) return unknown(dayText) ? words : `day ${day} of an unknown month, ${words}`;
   return unknown(dayText) ? `${monthName} ${words}` : `${day} ${monthName} ${words}`;
 }

@@ -3,7 +3,7 @@ import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeading } from "@/app/_components/page-heading";
 import { yearHref } from "@/lib/archive/hrefs";
 import { loadYears } from "@/lib/years/loaders";
-import { yearInWords } from "@/lib/years/view";
+import { yearInWords } from "@/lib/archive/day-number";
 
 export const metadata = {
   title: "Years",

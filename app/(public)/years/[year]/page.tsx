@@ -5,7 +5,8 @@ import { RecordSection } from "@/app/_components/record-section";
 import { pageHref, yearHref } from "@/lib/archive/hrefs";
 import { pageOf, parameterOf, type ListQuery } from "@/lib/archive/list-query";
 import { loadYear } from "@/lib/years/loaders";
-import { monthBars, monthNames, yearInWords } from "@/lib/years/view";
+import { monthNames, yearInWords } from "@/lib/archive/day-number";
+import { monthBars } from "@/lib/years/view";
 
 type Properties = PageProps<"/years/[year]">;
 

@@ -14,7 +14,7 @@ let client: Database | undefined;
 export function sqlPool() {
   pool ??= postgres(env().DATABASE_URL, {
     max: env().DATABASE_POOL,
-    idle_timeout: 60,
+    idle_timeout: 20,
     onnotice: () => undefined,
     connection: { application_name: "archive" },
   });

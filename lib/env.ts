@@ -3,7 +3,7 @@ import { z } from "zod";
 const environment = z.object({
   DATABASE_URL: z.url(),
   /** Connections of one process. */
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(6),
   /** Absent where no search engine is available: the archive then searches in PostgreSQL alone. */
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),

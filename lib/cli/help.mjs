@@ -23,7 +23,7 @@ Environment:
   DATABASE_URL               a PostgreSQL of your own instead of the embedded one
   MEILI_URL, MEILI_KEY       a Meilisearch of your own instead of the embedded one
   MEILI_BIN, PG_BIN          other programs for the embedded services
-  MEILI_MAX_INDEXING_MEMORY  memory that Meilisearch aims at while indexing (256 MiB)
+  MEILI_MAX_INDEXING_MEMORY  memory that Meilisearch aims at while indexing (96 MiB)
   ARCHIVE_RUN_AS             user that runs the services when you are root (postgres, else nobody)`,
   },
   dev: {

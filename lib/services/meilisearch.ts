@@ -14,6 +14,18 @@ import type { ServiceSettings } from "./settings";
 import { saveState, type ServiceState } from "./state-file";
 
 const logName = "meilisearch.log";
+/**
+ * Left alone, the allocator takes memory in huge pages and keeps what is freed, and indexing copies every page of the index that it
+ * writes: measured over 20,000 records, 630 MiB beside the index instead of 240. Only Linux writes into a mapped file that grows.
+ */
+const frugality: Readonly<Record<string, string>> = {
+  MIMALLOC_ALLOW_LARGE_OS_PAGES: "0",
+  MIMALLOC_ARENA_EAGER_COMMIT: "0",
+  MIMALLOC_ARENA_PURGE_MULT: "1",
+  MIMALLOC_PURGE_DELAY: "0",
+  MIMALLOC_ABANDONED_PAGE_PURGE: "1",
+  ...(process.platform === "linux" ? { MEILI_EXPERIMENTAL_REDUCE_INDEXING_MEMORY_USAGE: "true" } : {}),
+};
 const gently: Insistence = [
   ["SIGTERM", 10_000],
   ["SIGKILL", 1_000],
@@ -85,6 +97,7 @@ async function launch(
       MEILI_DB_PATH: join(home, "data.ms"),
       MEILI_DUMP_DIR: join(home, "dumps"),
       MEILI_SNAPSHOT_DIR: join(home, "snapshots"),
+      ...frugality,
       MEILI_MAX_INDEXING_MEMORY: settings.indexing.memory,
       MEILI_MAX_INDEXING_THREADS: settings.indexing.threads,
     },

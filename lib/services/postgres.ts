@@ -93,7 +93,7 @@ async function launch(
 /** Sized for a small machine: 20,000 records and the index beside it fit in a gigabyte of memory. */
 function serverArguments(cluster: string, port: number): string[] {
   const options = [
-    "shared_buffers=96MB",
+    "shared_buffers=64MB",
     "effective_cache_size=512MB",
     "max_connections=60",
     "max_wal_size=512MB",

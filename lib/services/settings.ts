@@ -52,7 +52,7 @@ export function serviceSettings(env: NodeJS.Dict<string> = process.env): Service
     postgresBin: given.PG_BIN ?? null,
     meiliBin: given.MEILI_BIN ?? null,
     indexing: {
-      memory: given.MEILI_MAX_INDEXING_MEMORY ?? "256 MiB",
+      memory: given.MEILI_MAX_INDEXING_MEMORY ?? "96 MiB",
       threads: given.MEILI_MAX_INDEXING_THREADS ?? "2",
     },
   };

@@ -26,5 +26,3 @@ export async function loadSearch(raw: RawParams) {
     results: await searchRecords(state),
   };
 }
-
-type LoadedSearch = Awaited<ReturnType<typeof loadSearch>>;

@@ -10,7 +10,7 @@ import { sqlPool } from "../client";
 import type { ListedRow } from "./listed-records";
 
 /** One link of a record to an entry of an authority file or a controlled list. */
-export type RecordLink =
+type RecordLink =
   | {
       readonly kind: "agent";
       readonly slug: string;
@@ -25,14 +25,14 @@ export type RecordLink =
       readonly name: string;
     };
 
-export type RecordTitle = {
+type RecordTitle = {
   readonly title: string;
   readonly languageCode: string;
   readonly language: string;
   readonly direction: string;
 };
 
-export type PublicReference = {
+type PublicReference = {
   readonly raw: string;
   readonly fonds: string | null;
   readonly series: string | null;
@@ -42,7 +42,7 @@ export type PublicReference = {
   readonly repositoryName: string | null;
 };
 
-export type PublicText = {
+type PublicText = {
   readonly id: number;
   readonly kind: TextKind;
   readonly method: TextMethod;
@@ -55,7 +55,7 @@ export type PublicText = {
   readonly html: string;
 };
 
-export type PublicFile = {
+type PublicFile = {
   readonly id: number;
   readonly fileName: string;
   readonly mediaType: string;
@@ -68,7 +68,7 @@ export type PublicFile = {
 };
 
 /** A published record that this one relates to ("forward") or that relates to it ("backward"). */
-export type RelatedRow = ListedRow & {
+type RelatedRow = ListedRow & {
   readonly id: number;
   readonly kind: RelationKind;
   readonly direction: "forward" | "backward";

@@ -13,7 +13,8 @@ export async function listNewestRecords(limit: number) {
     .limit(limit);
 }
 
-export type Holdings = Record<
+/** The days bound the dated records; null where none is dated. */
+export type Holdings = { readonly firstDay: number | null; readonly lastDay: number | null } & Record<
   | "records"
   | "collections"
   | "people"
@@ -22,13 +23,11 @@ export type Holdings = Record<
   | "subjects"
   | "repositories"
   | "texts"
-  | "themes"
-  | "firstDay"
-  | "lastDay",
+  | "themes",
   number
 >;
 
-/** How much readers can find, counted over what is published; the days bound its dated records (0 where there are none). */
+/** How much readers can find, counted over what is published; the days bound its dated records. */
 export async function countHoldings(): Promise<Holdings> {
   const [row] = await db().execute<Holdings>(sql`
     with published as (select id, date_earliest, date_latest from ${records} where status = 'published'),
@@ -46,8 +45,8 @@ export async function countHoldings(): Promise<Holdings> {
       (select count(distinct repository_id)::integer from archival_references a join published p on p.id = a.record_id) as repositories,
       (select count(*)::integer from texts t join published p on p.id = t.record_id) as texts,
       (select count(*)::integer from themes where is_published) as themes,
-      (select coalesce(min(date_earliest) filter (where date_earliest > -999999999), 0) from published) as "firstDay",
-      (select coalesce(max(date_latest) filter (where date_latest < 999999999), 0) from published) as "lastDay"`);
+      (select min(date_earliest) filter (where date_earliest > -999999999) from published) as "firstDay",
+      (select max(date_latest) filter (where date_latest < 999999999) from published) as "lastDay"`);
   if (!row) throw new Error("The database counted nothing.");
   return row;
 }

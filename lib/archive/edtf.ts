@@ -53,14 +53,32 @@ function understood(edtf: string): Understood | null {
 function read(edtf: string): Understood | null {
   const trimmed = edtf.trim();
   if (!trimmed || trimmed.length > longestExpression) return null;
+  if (!isStrict(trimmed)) return null;
+  // The library takes an interval that begins and ends with the same date for one that ends too early.
+  const [start, end] = trimmed.split("/");
   let date: Expression;
   try {
-    date = parse(trimmed);
+    date = parse(start === end ? (start ?? "") : trimmed);
   } catch {
     return null;
   }
   const span = boundsOf(date);
   return span.earliest <= span.latest ? { date, span } : null;
+}
+
+/**
+ * What the library lets pass and the standard does not: days that their month does not have ("1962-02-29" would be read as the
+ * first of March), years of more than four digits without the "Y" before them; and years that no day number reaches, six
+ * digits and more.
+ */
+function isStrict(text: string): boolean {
+  const plain = text.replaceAll(/[?~%]/g, "");
+  if (/(?<![Y\d-]|Y-)\d{5,}/.test(plain) || /Y-?(?:\d*E|\d{6,})/i.test(plain)) return false;
+  return [...plain.matchAll(/(-?\d{4})-(\d{2})-(\d{2})(?!\d)/g)].every(([, year, month, day]) => {
+    const date = new Date(0);
+    date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+    return date.getUTCMonth() === Number(month) - 1;
+  });
 }
 
 const isExpression = (value: unknown): value is Expression =>

@@ -23,7 +23,16 @@ export function shownDate(date: {
   const { dateExpression, dateEdtf } = date;
   const words = dateExpression ?? (dateEdtf === null ? null : readingOf(dateEdtf));
   if (words === null) return null;
-  return { words, datetime: dateEdtf !== null && plainDate.test(dateEdtf) ? dateEdtf : null };
+  return {
+    words: withYear(words, dateEdtf),
+    datetime: dateEdtf !== null && plainDate.test(dateEdtf) ? dateEdtf : null,
+  };
+}
+
+/** Where the source leaves the year to be understood ("January 2"), a list must still tell one from another: "January 2 [1961]". */
+function withYear(words: string, edtf: string | null): string {
+  const year = edtf !== null && plainDate.test(edtf) ? edtf.slice(0, 4) : null;
+  return year === null || /\d{4}|['’]\d{2}|\/\d{2}\b/.test(words) ? words : `${words} [${year}]`;
 }
 
 /** An EDTF expression as a date to show; null when there is none. */

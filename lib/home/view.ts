@@ -1,19 +1,24 @@
 import type { Holdings } from "@/db/queries/home";
 import { countOf, numberInWords } from "@/lib/archive/counts";
-import { yearOf } from "@/lib/archive/day-number";
+import { yearInWords, yearOf } from "@/lib/archive/day-number";
 
 /** What the archive holds, as the sentence that follows its name. */
 export function holdingsInWords(holdings: Holdings): string {
   if (holdings.records === 0) return "has been set up and awaits its first published record.";
-  const first = yearOf(holdings.firstDay);
-  const last = yearOf(holdings.lastDay);
-  const years = first === last ? `of ${first}` : `from ${first} to ${last}`;
-  const dated = holdings.firstDay > 0 ? ` ${years}` : "";
+  const years = yearsOf(holdings);
+  const dated =
+    years.length === 0 ? "" : years.length === 1 ? ` of ${years[0]}` : ` from ${years.join(" to ")}`;
   const texts =
     holdings.texts > 0
       ? `, with ${countOf(holdings.texts, "transcript or translation", "transcripts and translations")}`
       : "";
   return `describes ${countOf(holdings.records, "document")}${dated}${texts}. Search them, or follow the people, places and subjects that connect them.`;
+}
+
+/** The first and the last year in words; one where they are the same, none where nothing is dated. */
+function yearsOf({ firstDay, lastDay }: Holdings): string[] {
+  if (firstDay === null || lastDay === null) return [];
+  return [...new Set([firstDay, lastDay].map((day) => yearInWords(yearOf(day))))];
 }
 
 type Way = { href: string; label: string; count: string; explanation: string };
@@ -61,8 +66,8 @@ export function waysToBrowse(holdings: Holdings): Way[] {
   const byNumber = ways.flatMap(({ number, ...way }) =>
     number > 0 ? [{ ...way, count: numberInWords(number) }] : [],
   );
-  if (holdings.firstDay <= 0) return byNumber;
-  const years = [...new Set([yearOf(holdings.firstDay), yearOf(holdings.lastDay)])].join("–");
+  const years = yearsOf(holdings).join("–");
+  if (!years) return byNumber;
   return [
     ...byNumber,
     { href: "/years", label: "Years", count: years, explanation: "The documents in the order of time" },

@@ -43,7 +43,8 @@ function isReadable(url: string): boolean {
   if (!url.startsWith("/")) return false;
   try {
     const path = decodeURIComponent(url.split("?", 1)[0] ?? "");
-    return !/[\0\r\n\\]/.test(path);
+    // No text of ours holds a NUL, and neither PostgreSQL nor a header can.
+    return !/[\0\r\n\\]/.test(path) && !/%00|\0/.test(url);
   } catch {
     return false;
   }

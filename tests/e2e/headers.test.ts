@@ -56,16 +56,22 @@ for (const path of ["/", "/collections"]) {
   });
 }
 
-for (const path of ["/search", "/signin"]) {
-  test(`${path} is made for each request, with a nonce of its own`, async ({ request }) => {
-    const answers = await Promise.all([request.get(archive + path), request.get(archive + path)]);
-    const nonces = answers.map(
-      (answer) => /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1],
-    );
-    expect(new Set(nonces).size).toBe(2);
-    for (const answer of answers) expect(answer.headers()["cache-control"]).toContain("no-store");
-  });
-}
+test("/signin is made for each request, with a nonce of its own", async ({ request }) => {
+  const answers = await Promise.all([request.get(`${archive}/signin`), request.get(`${archive}/signin`)]);
+  const nonces = answers.map(
+    (answer) => /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1],
+  );
+  expect(new Set(nonces).size).toBe(2);
+  for (const answer of answers) expect(answer.headers()["cache-control"]).toContain("no-store");
+});
+
+test("/search is made for each request, is nobody else's to keep, and carries no script", async ({
+  request,
+}) => {
+  const answer = await request.get(`${archive}/search?q=cuba`);
+  expect(answer.headers()["cache-control"]).toBe("private, no-cache");
+  expect(await answer.text()).not.toContain("<script");
+});
 
 test("an unknown document answers 404 in words, also without JavaScript", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });

@@ -56,14 +56,21 @@ for (const path of ["/", "/collections"]) {
   });
 }
 
-for (const path of ["/search", "/signin"]) {
-  test(`${path} is made for each request, with a nonce of its own`, async ({ request }) => {
-    const answers = await Promise.all([request.get(archive + path), request.get(archive + path)]);
-    const nonces = answers.map(
-      (answer) => /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1],
-    );
-    expect(new Set(nonces).size).toBe(2);
-    for (const answer of answers) expect(answer.headers()["cache-control"]).toContain("no-store");
+test("the page to sign in is made for each request, with a nonce of its own", async ({ request }) => {
+  const answers = await Promise.all([request.get(`${archive}/signin`), request.get(`${archive}/signin`)]);
+  const nonces = answers.map(
+    (answer) => /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1],
+  );
+  expect(new Set(nonces).size).toBe(2);
+  for (const answer of answers) expect(answer.headers()["cache-control"]).toContain("no-store");
+});
+
+for (const path of ["/search?q=cuba", "/people?q=alexeev"]) {
+  test(`${path} carries no script, and no proxy may keep it`, async ({ request }) => {
+    const answer = await request.get(archive + path);
+    expect(answer.headers()["cache-control"]).toBe("private, no-cache");
+    expect(scriptPolicyOf(answer.headers()["content-security-policy"] ?? "")).not.toContain("nonce-");
+    expect(inlineScripts(await answer.text())).toEqual([]);
   });
 }
 

@@ -56,7 +56,7 @@ for (const path of ["/", "/collections"]) {
   });
 }
 
-test("/signin is made for each request, with a nonce of its own", async ({ request }) => {
+test("the page to sign in is made for each request, with a nonce of its own", async ({ request }) => {
   const answers = await Promise.all([request.get(`${archive}/signin`), request.get(`${archive}/signin`)]);
   const nonces = answers.map(
     (answer) => /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "")?.[1],
@@ -65,13 +65,14 @@ test("/signin is made for each request, with a nonce of its own", async ({ reque
   for (const answer of answers) expect(answer.headers()["cache-control"]).toContain("no-store");
 });
 
-test("/search is made for each request, is nobody else's to keep, and carries no script", async ({
-  request,
-}) => {
-  const answer = await request.get(`${archive}/search?q=cuba`);
-  expect(answer.headers()["cache-control"]).toBe("private, no-cache");
-  expect(await answer.text()).not.toContain("<script");
-});
+for (const path of ["/search?q=cuba", "/people?q=alexeev"]) {
+  test(`${path} carries no script, and no proxy may keep it`, async ({ request }) => {
+    const answer = await request.get(archive + path);
+    expect(answer.headers()["cache-control"]).toBe("private, no-cache");
+    expect(scriptPolicyOf(answer.headers()["content-security-policy"] ?? "")).not.toContain("nonce-");
+    expect(inlineScripts(await answer.text())).toEqual([]);
+  });
+}
 
 test("an unknown document answers 404 in words, also without JavaScript", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });

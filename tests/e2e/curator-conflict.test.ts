@@ -34,11 +34,11 @@ test("without scripts a collision over a person shows both versions and loses no
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
   const other = await deskIn(browser, { javaScriptEnabled: false });
   await other.goto(page.url().replace(/\?.*/, ""));
-  await page.locator('[name="fields.description"]').fill("The first editor's words");
+  await page.getByLabel("In one line").fill("The first editor's words");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
 
-  const description = other.locator('[name="fields.description"]');
+  const description = other.getByLabel("In one line");
   await description.fill("The second editor's words");
   await other.getByRole("button", { name: "Save", exact: true }).click();
   await expect(other.getByText(/Somebody else has saved this entry/)).toBeVisible();

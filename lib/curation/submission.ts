@@ -50,20 +50,26 @@ export type Outcome =
   | { kind: "saved"; id: number; step: SavingStep }
   | { kind: "again"; state: RecordFormState };
 
+/** The form as it was posted; `message` says why it comes back. */
+export const returnedForm = (
+  { record, draft, pressed }: Submission,
+  message: string | null = null,
+): RecordFormState => ({
+  draft,
+  version: record?.version ?? 0,
+  errors: {},
+  offers: {},
+  conflict: null,
+  message,
+  list: listIntentOf(pressed)?.list ?? null,
+  attempt: crypto.randomUUID(),
+});
+
 /** Does what a posted record form asks for: a change of the form itself, or a save and what follows it. */
 export async function takeSubmission(submission: Submission, by: Curator): Promise<Outcome> {
-  const { record, pressed } = submission;
+  const { pressed } = submission;
   const intent = listIntentOf(pressed);
-  const state: RecordFormState = {
-    draft: submission.draft,
-    version: record?.version ?? 0,
-    errors: {},
-    offers: {},
-    conflict: null,
-    message: null,
-    list: intent?.list ?? null,
-    attempt: crypto.randomUUID(),
-  };
+  const state = returnedForm(submission);
   if (intent?.verb === "add") {
     return { kind: "again", state: { ...state, ...(await resolveAddition(state.draft, intent.list, by)) } };
   }

@@ -7,6 +7,7 @@ import { createEntry } from "@/lib/curation/additions";
 import { readSubmission } from "@/lib/curation/read-submission";
 import { returnedForm, takeSubmission, type Outcome, type RecordFormState } from "@/lib/curation/submission";
 import { unlessRefused } from "@/lib/curation/unless-refused";
+import { tidy } from "@/lib/form-fields";
 import { errorsOf, type FormState } from "@/lib/form-state";
 import { publishRecord, withdrawRecord } from "@/lib/records/editing";
 import { linkListNames } from "@/lib/records/fields";
@@ -55,7 +56,7 @@ export async function reinstate(id: number, version: number) {
 
 const newEntry = z.object({
   list: z.enum(linkListNames),
-  name: z.string().trim().min(1).max(500),
+  name: tidy.pipe(z.string().min(1).max(500)),
   kind: z.string().max(40),
 });
 

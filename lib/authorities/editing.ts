@@ -6,6 +6,7 @@ import { settleCaches } from "@/lib/cache/expire";
 import type { FieldErrors } from "@/lib/form-state";
 import { authorityDescriptionOf, type AuthorityDraft } from "./form";
 import { authorityFieldLabel, authorityTypes } from "./kinds";
+import { addressErrors } from "@/lib/curation/address-errors";
 import { valueInWords } from "@/lib/curation/wording";
 
 /** What an authority form shows after it was posted and not saved. */
@@ -50,6 +51,8 @@ export async function saveAuthority(
   const parsed = authorityDescriptionOf(kind, complete);
   if (!parsed.ok) return { kind: "again", state: { ...state, errors: { ...parsed.errors, ...linkErrors } } };
   if (Object.keys(linkErrors).length > 0) return { kind: "again", state };
+  const taken = await addressErrors("fields.slug", kind, parsed.description.slug, entry?.id ?? null);
+  if (Object.keys(taken).length > 0) return { kind: "again", state: { ...state, errors: taken } };
   const change = entry
     ? await describeAuthority(kind, entry.id, entry.version, parsed.description, by)
     : await describeNewAuthority(kind, parsed.description, by);

@@ -14,6 +14,7 @@ import {
   resolveRepositories,
   type Offers,
 } from "./additions";
+import { addressErrors } from "./address-errors";
 import { differencesBetween, mergedDescription, type Difference } from "./comparison";
 
 /** What somebody else saved meanwhile, beside what was typed. */
@@ -95,6 +96,8 @@ async function save(
   if (!parsed.ok || Object.keys(errors).length > 0) {
     return again({ draft: complete, offers: resolved.offers, errors });
   }
+  const taken = await addressErrors("slug", "record", parsed.description.slug, record?.id ?? null);
+  if (Object.keys(taken).length > 0) return again({ draft: complete, errors: taken });
   const withRepositories = await resolveRepositories(complete, by);
   const mine = descriptionOf(withRepositories);
   if (!mine.ok) return again({ draft: complete, errors: mine.errors });

@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { spanOf } from "@/lib/archive/edtf";
 
-/** A text without white space around it, line ends as one character. */
-export const tidy = z.string().transform((text) => text.replaceAll("\r\n", "\n").trim());
+/** A text with line ends as one character and without control characters, which PostgreSQL refuses or nobody can see. */
+export const readable = (text: string): string =>
+  text.replaceAll(/\r\n?/g, "\n").replaceAll(/[^\P{Cc}\n\t]/gu, "");
+
+/** A readable text without white space around it. */
+export const tidy = z.string().transform((text) => readable(text).trim());
 
 /** A text, or null when nothing was typed. */
 export const optional = tidy.transform((text) => text || null);

@@ -9,6 +9,7 @@ import {
   type AuthorityKind,
 } from "../queries/authorities";
 import { revisions } from "../schema";
+import { sqlStateOf, uniqueViolation } from "../sql-state";
 import { writeAuthority } from "./authority-rows";
 import { recordsUnder, isUnder } from "./authority-tree";
 import { expireTags } from "./expire-tags";
@@ -138,13 +139,7 @@ async function untilTaken<Kind extends AuthorityKind>(
   try {
     return await db().transaction(change);
   } catch (error) {
-    if (isUniqueViolation(error)) return { ok: false, reason: "taken" };
+    if (sqlStateOf(error) === uniqueViolation) return { ok: false, reason: "taken" };
     throw error;
   }
-}
-
-/** PostgreSQL's unique_violation (23505), as drizzle wraps it. */
-function isUniqueViolation(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "23505";
 }

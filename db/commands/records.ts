@@ -1,7 +1,7 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { recordsTag, tagOf } from "@/lib/archive/cache-tags";
 import { spanOf } from "@/lib/archive/edtf";
-import { actorId, assertMay, type Actor } from "@/lib/archive/permissions";
+import { actorId, assertMay, rightToDescribe, type Actor } from "@/lib/archive/permissions";
 import type { RecordStatus, RevisionAction } from "@/lib/archive/vocabulary";
 import { db, type Transaction } from "../client";
 import { findRecordDescription, type RecordDescription } from "../queries/record-description";
@@ -104,7 +104,7 @@ export async function describeRecord(
   note?: string,
 ): Promise<Change> {
   return changeRecord(id, version, by, async (tx, before, { status, isKnown }) => {
-    assertMay(by, status === "published" ? "record.describe-published" : "record.describe");
+    assertMay(by, rightToDescribe(status));
     const followsTitle =
       status === "draft" && description.slug === before.slug && description.title !== before.title;
     const slug = await freeSlug(
@@ -159,14 +159,12 @@ export async function withdrawRecord(
   });
 }
 
-/** Hands a draft to an editor. */
+/** Hands a draft to an editor; a record that is none stays as it is. */
 export async function submitRecord(id: number, version: number, by: Actor): Promise<Change> {
   assertMay(by, "record.describe");
-  return changeRecord(id, version, by, async (tx) => {
-    await tx
-      .update(records)
-      .set({ status: "in_review" })
-      .where(and(eq(records.id, id), eq(records.status, "draft")));
+  return changeRecord(id, version, by, async (tx, _, { status }) => {
+    if (status !== "draft") return null;
+    await tx.update(records).set({ status: "in_review" }).where(eq(records.id, id));
     return { action: "submitted" };
   });
 }
@@ -179,13 +177,17 @@ type Step = (
     /** Whether its address was ever public and may stand in somebody's footnote. */
     isKnown: boolean;
   },
-) => Promise<{ action: RevisionAction; note?: string | undefined }>;
+) => Promise<{ action: RevisionAction; note?: string | undefined } | null>;
 
-/** One change of one record: locks it, checks the version, changes, and writes revision, index job and notices with it. */
+/**
+ * One change of one record: locks it, checks the version, changes, and writes revision, index job and notices with it. A step
+ * that returns null has changed nothing.
+ */
 async function changeRecord(id: number, version: number, by: Actor, step: Step): Promise<Change> {
   return db().transaction(async (tx) => {
     const [row] = await tx
       .select({
+        slug: records.slug,
         version: records.version,
         status: records.status,
         firstPublishedAt: records.firstPublishedAt,
@@ -197,15 +199,16 @@ async function changeRecord(id: number, version: number, by: Actor, step: Step):
     if (!before) return { ok: false, reason: "gone" };
     if (row.version !== version)
       return { ok: false, reason: "conflict", version: row.version, current: before };
-    const { action, note } = await step(tx, before, {
+    const done = await step(tx, before, {
       status: row.status,
       isKnown: row.firstPublishedAt !== null,
     });
+    if (done === null) return { ok: true, id, slug: row.slug, version, status: row.status, tags: [] };
     await tx
       .update(records)
       .set({ version: version + 1, updatedBy: actorId(by) })
       .where(eq(records.id, id));
-    return conclude(tx, { id, action, before, by, note, wasPublic: row.status === "published" });
+    return conclude(tx, { id, before, by, ...done, wasPublic: row.status === "published" });
   });
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { slugOf } from "@/lib/archive/slug";
 import type { SlugOwner } from "@/lib/archive/vocabulary";
-import type { Transaction } from "../client";
+import { db, type Transaction } from "../client";
 import {
   agents,
   collections,
@@ -48,6 +48,17 @@ export async function freeSlug(
   let number = 2;
   while (used.has(`${wanted}-${number}`)) number += 1;
   return `${wanted}-${number}`;
+}
+
+/** Whether something else of this kind has this slug or once had it; `ownId` is null for what is not stored yet. */
+export async function isSlugTaken(owner: SlugOwner, slug: string, ownId: number | null): Promise<boolean> {
+  const taken = await db().execute(sql`
+    select 1 from ${tables[owner]} where slug = ${slug} and id is distinct from ${ownId}::int
+    union all
+    select 1 from ${retiredSlugs} where owner = ${owner} and slug = ${slug} and owner_id is distinct from ${ownId}::int
+    limit 1
+  `);
+  return taken.length > 0;
 }
 
 /**

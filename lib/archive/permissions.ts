@@ -1,5 +1,5 @@
 import type { Curator } from "./curator";
-import type { UserRole } from "./vocabulary";
+import type { RecordStatus, UserRole } from "./vocabulary";
 
 /** Every action of the desk and the roles that may do it: the one table that the data layer, the pages and the tests read. */
 export const permissions = {
@@ -15,6 +15,10 @@ export const permissions = {
 } as const satisfies Record<string, readonly UserRole[]>;
 
 export type Action = keyof typeof permissions;
+
+/** What changing the description of a record in this status takes; a withdrawn record was public and keeps its address. */
+export const rightToDescribe = (status: RecordStatus | null): Action =>
+  status === "published" || status === "withdrawn" ? "record.describe-published" : "record.describe";
 
 /** Who does something: a proven curator, or the archive itself (seed, import, worker). */
 export type Actor = Curator | "archive";

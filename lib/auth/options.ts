@@ -3,6 +3,7 @@ import type { NextAuthOptions } from "next-auth";
 import credentials from "next-auth/providers/credentials";
 import { endSession } from "@/db/commands/sessions";
 import { env } from "@/lib/env";
+import { signInForm } from "@/lib/users/form";
 import { safeReturnPath } from "./return-path";
 import { sessionSeconds, signInWithPassword } from "./sign-in";
 
@@ -35,8 +36,9 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { label: "E-mail" }, password: { label: "Password", type: "password" } },
         async authorize(given, request) {
           const address = String(request.headers?.["x-forwarded-for"] ?? "unknown");
-          const { email = "", password = "" } = given ?? {};
-          const result = await signInWithPassword({ email, password, address });
+          const form = signInForm.safeParse(given);
+          if (!form.success) return null;
+          const result = await signInWithPassword({ ...form.data, address });
           return result.ok ? { ...result.user, id: result.sessionId } : null;
         },
       }),

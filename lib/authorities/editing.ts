@@ -6,6 +6,7 @@ import { settleCaches } from "@/lib/cache/expire";
 import type { FieldErrors } from "@/lib/form-state";
 import { authorityDescriptionOf, type AuthorityDraft } from "./form";
 import { authorityFieldLabel, authorityTypes } from "./kinds";
+import { addressErrors } from "@/lib/curation/address-errors";
 import { valueInWords } from "@/lib/curation/wording";
 
 /** What an authority form shows after it was posted and not saved. */
@@ -24,6 +25,20 @@ export type AuthorityOutcome = { kind: "saved"; id: number } | { kind: "again"; 
 /** The entry that is saved, at the version its form was opened with; a new one has neither yet. */
 export type SavedAuthority = { readonly id: number; readonly version: number } | null;
 
+/** The form as it was posted; `message` says why it comes back. */
+export const returnedEntry = (
+  entry: SavedAuthority,
+  draft: AuthorityDraft,
+  message: string | null = null,
+): AuthorityFormState => ({
+  draft,
+  version: entry?.version ?? 0,
+  errors: {},
+  message,
+  theirs: [],
+  attempt: crypto.randomUUID(),
+});
+
 /** Saves an authority form, or says what keeps it from being saved with everything that was typed. */
 export async function saveAuthority(
   kind: AuthorityKind,
@@ -32,17 +47,12 @@ export async function saveAuthority(
   by: Curator,
 ): Promise<AuthorityOutcome> {
   const { draft: complete, errors: linkErrors } = await withLinks(kind, draft);
-  const state = {
-    draft: complete,
-    version: entry?.version ?? 0,
-    errors: linkErrors,
-    message: null,
-    theirs: [],
-    attempt: crypto.randomUUID(),
-  };
+  const state = { ...returnedEntry(entry, complete), errors: linkErrors };
   const parsed = authorityDescriptionOf(kind, complete);
   if (!parsed.ok) return { kind: "again", state: { ...state, errors: { ...parsed.errors, ...linkErrors } } };
   if (Object.keys(linkErrors).length > 0) return { kind: "again", state };
+  const taken = await addressErrors("fields.slug", kind, parsed.description.slug, entry?.id ?? null);
+  if (Object.keys(taken).length > 0) return { kind: "again", state: { ...state, errors: taken } };
   const change = entry
     ? await describeAuthority(kind, entry.id, entry.version, parsed.description, by)
     : await describeNewAuthority(kind, parsed.description, by);

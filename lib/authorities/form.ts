@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { AuthorityDescriptions, AuthorityKind } from "@/db/queries/authorities";
 import { agentKinds, collectionLevels, nameSchemes, placeKinds } from "@/lib/archive/vocabulary";
 import { errorsOf, nestedValues, type FieldErrors } from "@/lib/form-state";
-import { optional, optionalDate, optionalSlug, optionalWebAddress, required } from "@/lib/form-fields";
+import {
+  optional,
+  optionalDate,
+  optionalSlug,
+  optionalWebAddress,
+  readable,
+  required,
+} from "@/lib/form-fields";
 import { authorityTypes } from "./kinds";
 
 /** A name variant as it is typed. */
@@ -22,7 +29,7 @@ export type AuthorityDraft = {
   readonly names: readonly NameRow[];
 };
 
-const typed = z.string().catch("");
+const typed = z.string().transform(readable).catch("");
 const draftSchema = z.object({
   fields: z.record(z.string(), typed).catch({}),
   linked: z.record(z.string(), z.object({ id: typed, name: typed })).catch({}),

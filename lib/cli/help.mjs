@@ -79,13 +79,14 @@ Builds a new search index beside the old one and exchanges them, so that readers
     summary: "Add, list and change the people who may sign in.",
     help: `Usage: npm run user -- COMMAND
 
-  add EMAIL --role administrator|editor|contributor [--name NAME]
+  add EMAIL --role administrator|editor|contributor|viewer [--name NAME]
   list
   password EMAIL
-  role EMAIL --role administrator|editor|contributor
+  role EMAIL --role administrator|editor|contributor|viewer
   disable EMAIL
+  enable EMAIL
 
-Passwords are read from ARCHIVE_USER_PASSWORD, else asked for, else (where nobody can be asked) made up and shown
+Passwords have at least 12 characters. They are read from ARCHIVE_USER_PASSWORD, else asked for, else (where nobody can be asked) made up and shown
 once. A change of password or role ends the person's sessions.`,
   },
   bench: {

@@ -1,36 +1,39 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { addUser, changePassword, changeRole, disableUser } from "@/db/commands/users";
+import { addUser, changePassword, changeRole, disableUser, enableUser } from "@/db/commands/users";
 import { listUsers } from "@/db/queries/users";
+import { userRoles } from "@/lib/archive/vocabulary";
 import { hashPassword } from "@/lib/auth/password";
+import { knownEmail, newEmail, newPassword } from "@/lib/users/form";
 import { makePassword } from "./administrator";
 import { CommandFailure } from "./command-failure";
 import { say } from "./progress";
 import { askPassword } from "./ask-password";
 import { withServices } from "./with-services";
 
-const role = z.enum(["administrator", "editor", "contributor"]);
-const email = z.email().transform((text) => text.toLowerCase());
+const role = z.enum(userRoles);
+const actions = ["add", "password", "role", "disable", "enable"] as const;
 
 type Request =
   | { action: "list" }
   | { action: "add"; email: string; role: z.infer<typeof role>; name: string }
   | { action: "role"; email: string; role: z.infer<typeof role> }
-  | { action: "password" | "disable"; email: string };
+  | { action: "password" | "disable" | "enable"; email: string };
 
 /** Reads the words after `npm run user --`. Throws a `CommandFailure` that says what is missing. */
 export function readUserArguments(args: string[]): Request {
   const { positionals, values } = parse(args);
   const [action, address] = positionals;
   if (action === "list") return { action };
-  const known = (["add", "password", "role", "disable"] as const).find((one) => one === action);
+  const known = actions.find((one) => one === action);
   if (!known)
     throw new CommandFailure(
-      "Say what to do: add, list, password, role or disable (see npm run user -- --help).",
+      "Say what to do: add, list, password, role, disable or enable (see npm run user -- --help).",
     );
-  const person = email.safeParse(address);
+  const person = (known === "add" ? newEmail : knownEmail).safeParse(address ?? "");
   if (!person.success) throw new CommandFailure(`npm run user -- ${known} needs an e-mail address.`);
-  if (known === "password" || known === "disable") return { action: known, email: person.data };
+  if (known === "password" || known === "disable" || known === "enable")
+    return { action: known, email: person.data };
 
   const given = role.safeParse(values.role);
   if (!given.success)
@@ -64,9 +67,15 @@ type Password = { text: string; isMadeUp: boolean };
 
 async function choosePassword(person: string): Promise<Password> {
   const given = process.env["ARCHIVE_USER_PASSWORD"];
-  if (given) return { text: given, isMadeUp: false };
+  if (given) return { text: longEnough(given), isMadeUp: false };
   const typed = await askPassword(`Password for ${person} (empty: make one up): `);
-  return typed ? { text: typed, isMadeUp: false } : { text: makePassword(), isMadeUp: true };
+  return typed ? { text: longEnough(typed), isMadeUp: false } : { text: makePassword(), isMadeUp: true };
+}
+
+function longEnough(password: string): string {
+  const checked = newPassword.safeParse(password);
+  if (checked.success) return checked.data;
+  throw new CommandFailure(checked.error.issues.map(({ message }) => message).join(" "));
 }
 
 /** Resolves to whether the request could be met; says what was done or why not. */
@@ -99,6 +108,8 @@ async function perform(request: Request, password: Password | null): Promise<boo
         `${person} cannot sign in any more.`,
         unknownOrLast(person),
       );
+    case "enable":
+      return report(await enableUser(person, "archive"), `${person} may sign in again.`, unknown(person));
   }
 }
 

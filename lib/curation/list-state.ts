@@ -1,6 +1,7 @@
 import { curationSorts, type CurationSort } from "@/db/queries/curation";
 import { hrefWith } from "@/lib/archive/hrefs";
 import { recordStatuses, type RecordStatus } from "@/lib/archive/vocabulary";
+import { readable } from "@/lib/form-fields";
 
 /** What the address of the curators' list of records says. */
 export type RecordListState = {
@@ -26,7 +27,7 @@ export function positive(value: string | string[] | undefined): number | null {
 /** Reads an address; whatever it does not understand counts as absent. */
 export function parseRecordList(parameters: Parameters): RecordListState {
   return {
-    text: one(parameters.q).trim().slice(0, 200),
+    text: readable(one(parameters.q)).trim().slice(0, 200),
     status: recordStatuses.find((status) => status === parameters.status) ?? null,
     collection: positive(parameters.collection),
     isMine: parameters.mine === "1",

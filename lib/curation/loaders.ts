@@ -13,7 +13,7 @@ import { listFormChoices } from "@/db/queries/pickers";
 import { blankDescription, findRecordDescription } from "@/db/queries/record-description";
 import { listRevisions } from "@/db/queries/revisions";
 import type { Curator } from "@/lib/archive/curator";
-import { may } from "@/lib/archive/permissions";
+import { may, rightToDescribe } from "@/lib/archive/permissions";
 import type { RecordStatus } from "@/lib/archive/vocabulary";
 import { requireCurator } from "@/lib/auth/curator";
 import { draftOf } from "@/lib/records/draft";
@@ -64,7 +64,7 @@ export async function loadRecordList(state: RecordListState) {
 
 /** What this curator may do with a record in this status: the form offers nothing else. */
 function rightsOn(status: RecordStatus | null, by: Curator) {
-  const mayEdit = may(by, status === "published" ? "record.describe-published" : "record.describe");
+  const mayEdit = may(by, rightToDescribe(status));
   return {
     mayEdit,
     mayPublish: mayEdit && may(by, "record.publish"),

@@ -14,6 +14,7 @@ import {
   resolveRepositories,
   type Offers,
 } from "./additions";
+import { addressErrors } from "./address-errors";
 import { differencesBetween, mergedDescription, type Difference } from "./comparison";
 
 /** What somebody else saved meanwhile, beside what was typed. */
@@ -50,20 +51,26 @@ export type Outcome =
   | { kind: "saved"; id: number; step: SavingStep }
   | { kind: "again"; state: RecordFormState };
 
+/** The form as it was posted; `message` says why it comes back. */
+export const returnedForm = (
+  { record, draft, pressed }: Submission,
+  message: string | null = null,
+): RecordFormState => ({
+  draft,
+  version: record?.version ?? 0,
+  errors: {},
+  offers: {},
+  conflict: null,
+  message,
+  list: listIntentOf(pressed)?.list ?? null,
+  attempt: crypto.randomUUID(),
+});
+
 /** Does what a posted record form asks for: a change of the form itself, or a save and what follows it. */
 export async function takeSubmission(submission: Submission, by: Curator): Promise<Outcome> {
-  const { record, pressed } = submission;
+  const { pressed } = submission;
   const intent = listIntentOf(pressed);
-  const state: RecordFormState = {
-    draft: submission.draft,
-    version: record?.version ?? 0,
-    errors: {},
-    offers: {},
-    conflict: null,
-    message: null,
-    list: intent?.list ?? null,
-    attempt: crypto.randomUUID(),
-  };
+  const state = returnedForm(submission);
   if (intent?.verb === "add") {
     return { kind: "again", state: { ...state, ...(await resolveAddition(state.draft, intent.list, by)) } };
   }
@@ -89,6 +96,8 @@ async function save(
   if (!parsed.ok || Object.keys(errors).length > 0) {
     return again({ draft: complete, offers: resolved.offers, errors });
   }
+  const taken = await addressErrors("slug", "record", parsed.description.slug, record?.id ?? null);
+  if (Object.keys(taken).length > 0) return again({ draft: complete, errors: taken });
   const withRepositories = await resolveRepositories(complete, by);
   const mine = descriptionOf(withRepositories);
   if (!mine.ok) return again({ draft: complete, errors: mine.errors });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RecordDescription } from "@/db/queries/record-description";
 import { agentKinds, placeKinds } from "@/lib/archive/vocabulary";
+import { readable } from "@/lib/form-fields";
 import { nestedValues } from "@/lib/form-state";
 import {
   linkListNames,
@@ -13,7 +14,7 @@ import {
 } from "./fields";
 
 /** A missing or strange value is a blank one: the draft is what was typed, whether or not it makes sense. */
-const typed = z.string().catch("");
+const typed = z.string().transform(readable).catch("");
 const mostRows = 2000;
 const rows = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z

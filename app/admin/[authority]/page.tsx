@@ -3,6 +3,7 @@ import { Pagination } from "@/app/_components/pagination";
 import { pageHref } from "@/lib/archive/hrefs";
 import { authorityKindAt, authorityTypes } from "@/lib/authorities/kinds";
 import { loadAuthorityList } from "@/lib/authorities/loaders";
+import { readable } from "@/lib/form-fields";
 import { positive } from "@/lib/curation/list-state";
 import { DeskHeading } from "../_components/desk-heading";
 import { EntryTable } from "./_components/entry-table";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Properties): Promise<Metadata
 export default async function EntriesPage({ params, searchParams }: Properties) {
   const { authority } = await params;
   const query = await searchParams;
-  const text = typeof query.q === "string" ? query.q : "";
+  const text = typeof query.q === "string" ? readable(query.q) : "";
   const page = positive(query.page) ?? 1;
   const { type, rows, total, pages, mayCreate } = await loadAuthorityList(authority, text, page);
   return (

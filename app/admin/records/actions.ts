@@ -5,7 +5,9 @@ import { z } from "zod";
 import { requireCurator } from "@/lib/auth/curator";
 import { createEntry } from "@/lib/curation/additions";
 import { readSubmission } from "@/lib/curation/read-submission";
-import { takeSubmission, type RecordFormState } from "@/lib/curation/submission";
+import { returnedForm, takeSubmission, type Outcome, type RecordFormState } from "@/lib/curation/submission";
+import { unlessRefused } from "@/lib/curation/unless-refused";
+import { tidy } from "@/lib/form-fields";
 import { errorsOf, type FormState } from "@/lib/form-state";
 import { publishRecord, withdrawRecord } from "@/lib/records/editing";
 import { linkListNames } from "@/lib/records/fields";
@@ -17,8 +19,12 @@ export async function saveRecord(
   _: RecordFormState | null,
   posted: FormData,
 ): Promise<RecordFormState> {
-  const curator = await requireCurator("record.describe");
-  const outcome = await takeSubmission(readSubmission(id, posted), curator);
+  const submission = readSubmission(id, posted);
+  // Whether this curator may save is for the data layer to say: a page that says so would cost them what they typed.
+  const outcome = await unlessRefused<Outcome>(
+    async () => takeSubmission(submission, await requireCurator()),
+    (message) => ({ kind: "again", state: returnedForm(submission, message) }),
+  );
   if (outcome.kind === "again") return outcome.state;
   redirect(`/admin/records/${outcome.id}?notice=${outcome.step}`);
 }
@@ -30,16 +36,15 @@ export async function withdraw(
   _: FormState,
   posted: FormData,
 ): Promise<FormState> {
-  const curator = await requireCurator("record.withdraw");
   const form = withdrawalForm.safeParse({ reason: posted.get("reason") });
   if (!form.success) return { errors: errorsOf(form.error), values: {}, message: null };
-  const change = await withdrawRecord(id, version, form.data.reason, curator);
-  if (change.ok) redirect(`/admin/records/${id}?notice=withdrawn`);
-  return {
-    errors: {},
-    values: form.data,
-    message: "Somebody else has saved this record meanwhile. Look at it again before you withdraw it.",
-  };
+  const again = (message: string): FormState => ({ errors: {}, values: form.data, message });
+  return unlessRefused(async () => {
+    const curator = await requireCurator("record.withdraw");
+    const change = await withdrawRecord(id, version, form.data.reason, curator);
+    if (change.ok) redirect(`/admin/records/${id}?notice=withdrawn`);
+    return again("Somebody else has saved this record meanwhile. Look at it again before you withdraw it.");
+  }, again);
 }
 
 /** Shows a withdrawn record to readers again, as it stands. */
@@ -51,14 +56,17 @@ export async function reinstate(id: number, version: number) {
 
 const newEntry = z.object({
   list: z.enum(linkListNames),
-  name: z.string().trim().min(1).max(500),
+  name: tidy.pipe(z.string().min(1).max(500)),
   kind: z.string().max(40),
 });
 
 /** Enters a name that no list has yet, for a picker; null when that is not possible. */
 export async function enterName(asked: z.input<typeof newEntry>) {
-  const curator = await requireCurator("authority.create");
   const entry = newEntry.safeParse(asked);
   if (!entry.success) return null;
-  return createEntry(entry.data.list, entry.data.name, entry.data.kind, curator);
+  const { list, name, kind } = entry.data;
+  return unlessRefused(
+    async () => createEntry(list, name, kind, await requireCurator("authority.create")),
+    () => null,
+  );
 }

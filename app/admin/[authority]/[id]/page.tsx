@@ -28,7 +28,6 @@ export default async function EntryPage({ params, searchParams }: PageProps<"/ad
         </p>
       </DeskHeading>
       <EntryForm
-        key={version}
         action={saveEntry.bind(null, kind, id)}
         kind={kind}
         version={version}

@@ -28,7 +28,8 @@ export function EntryForm({ action, kind, version, draft: first, languages, mayE
   const draft = state?.draft ?? first;
   const errors = state?.errors ?? {};
   return (
-    <form key={state?.attempt ?? "first"} action={submit} className={styles.entry} noValidate>
+    // The key stands here and not around the component: without scripts a posted state comes back only to the same key.
+    <form key={state?.attempt ?? version} action={submit} className={styles.entry} noValidate>
       <input type="hidden" name="version" value={state?.version ?? version} />
       <UnsavedWarning startsUnsaved={state !== null} />
       <ErrorSummary errors={errors} message={state?.message ?? null} />

@@ -1,5 +1,6 @@
 import { findCandidates, linkListNames, linkLists } from "@/lib/curation/picking";
 import { requireCurator } from "@/lib/auth/curator";
+import { readable } from "@/lib/form-fields";
 
 type Context = { params: Promise<{ list: string }> };
 
@@ -9,7 +10,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const asked = (await params).list;
   const list = linkListNames.find((name) => name === asked);
   if (!list) return new Response("There is no such list.", { status: 404 });
-  const text = new URL(request.url).searchParams.get("q") ?? "";
+  const text = readable(new URL(request.url).searchParams.get("q") ?? "");
   const candidates = await findCandidates(linkLists[list].picker, text, 8);
   return Response.json(candidates, { headers: { "Cache-Control": "private, no-store" } });
 }

@@ -43,7 +43,6 @@ export default async function RecordFormPage({ params, searchParams }: PageProps
       </DeskHeading>
       {state.withdrawnReason ? <p>Withdrawn: {state.withdrawnReason}</p> : null}
       <RecordForm
-        key={state.version}
         action={saveRecord.bind(null, id)}
         record={{ id, version: state.version, status: state.status }}
         {...form}

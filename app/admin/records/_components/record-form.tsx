@@ -42,8 +42,9 @@ export function RecordForm({ action, record, draft, choices, rights }: Propertie
     rights,
   };
   return (
-    // A form that comes back is a new one, so that every field starts from what was typed.
-    <form key={state?.attempt ?? "first"} action={submit} className={styles.form} noValidate>
+    // A form that comes back is a new one, so that every field starts from what was typed; so is one whose record has been saved.
+    // The key stands here and not around the component: without scripts a posted state comes back only to the same key.
+    <form key={state?.attempt ?? record?.version} action={submit} className={styles.form} noValidate>
       <input type="hidden" name="version" value={state?.version ?? record?.version ?? 0} />
       <ActionBar status={record?.status ?? null} rights={rights} isPending={isPending} />
       <UnsavedWarning startsUnsaved={state !== null} />

@@ -11,10 +11,12 @@ import {
   type FacetName,
 } from "./search-facets";
 
-/** A search as PostgreSQL answers it while the search engine is away. */
+/** A search as PostgreSQL answers it: for exact phrases, and while the search engine is away. */
 export type FallbackQuestion = {
   /** In the manner of web search engines: "a phrase", -without, or; the last word also as a beginning. Empty finds everything. */
   readonly words: string;
+  /** Whether similar words will do where nothing holds these. */
+  readonly forgives: boolean;
   readonly scope: SearchScope;
   readonly filters: FacetFilters;
   /** Days between which a record's date may lie; dates that overlap the span match. */
@@ -175,7 +177,7 @@ export async function searchInDatabase(
       await tx.execute(sql.raw(`set local statement_timeout = ${patienceMs}`));
       let match = matchOf(question);
       let found = await findMatches(tx, question, { match });
-      const isSimilar = found.length === 0 && question.words !== "";
+      const isSimilar = found.length === 0 && question.words !== "" && question.forgives;
       if (isSimilar) {
         match = similarTitle(question.words);
         found = await findMatches(tx, question, { match });

@@ -199,6 +199,23 @@ for (const { name, find } of sources) {
   });
 }
 
+test("a phrase means its words side by side and in order, with and without the engine", async () => {
+  const total = async (query: string) => {
+    const results = await searchRecords(search({ query }));
+    if (results.status !== "found") throw new Error("The search was refused.");
+    expect(results.degraded, query).toBe(false);
+    const { total: withoutEngine } = await searchInPostgres(search({ query }));
+    expect(results.total, query).toBe(withoutEngine);
+    return results.total;
+  };
+  expect(await total('"missile crisis"')).toBeGreaterThan(0);
+  expect(await total("“missile crisis”")).toBeGreaterThan(0);
+  expect(await total('"crisis missile"')).toBe(0);
+  expect(await total('"five miles"')).toBe(0);
+  expect(await total('"missile crisis" -quarantine -mikoyan')).toBeLessThan(await total('"missile crisis"'));
+  expect(await total('"five hundred miles" OR "special technology"')).toBe(2);
+});
+
 test("labels facets by their present names", async () => {
   const results = await searchRecords(search({ filters: { person: ["mikoyan-anastas-i", "nobody"] } }));
   if (results.status !== "found") throw new Error("The search was refused.");

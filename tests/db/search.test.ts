@@ -199,6 +199,12 @@ for (const { name, find } of sources) {
   });
 }
 
+test("a number is not taken for one that differs by a digit", async () => {
+  expect((await searchInEngine(search({ query: "1962" }))).total).toBeGreaterThan(0);
+  const { hits } = await searchInEngine(search({ query: "1967" }));
+  expect(titlesOf({ hits })).toEqual([]);
+});
+
 test("a phrase means its words side by side and in order, with and without the engine", async () => {
   const total = async (query: string) => {
     const results = await searchRecords(search({ query }));

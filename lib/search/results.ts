@@ -47,7 +47,7 @@ export type SearchResults =
       readonly status: "found";
       /** True where PostgreSQL answered because the engine is away. */
       readonly degraded: boolean;
-      /** All words are in each result; or only some; or, degraded, similar ones in the title. */
+      /** All words are in each result; or only some; or, degraded, similar ones in the title or summary. */
       readonly match: "all" | "some" | "similar";
       readonly total: number;
       /** True where there are more than were counted; only where PostgreSQL answered. */

@@ -1,4 +1,5 @@
 import { findFacetLabels } from "@/db/queries/search-facets";
+import { isTimeout } from "@/db/queries/search-fallback";
 import { asksExactly } from "@/lib/archive/search-words";
 import { EngineAway } from "./engine";
 import { searchInEngine, type Found } from "./engine-search";
@@ -6,9 +7,6 @@ import { facets, mostValues, spokenValue, valuesAtFirst } from "./facets";
 import { searchInPostgres } from "./postgres-search";
 import type { FacetResult, FacetValue, SearchResults } from "./results";
 import { pageSize, type SearchState } from "./state";
-
-/** PostgreSQL's code for a statement that took longer than it may. */
-const statementTimedOut = "57014";
 
 /**
  * Searches the published records. The engine answers; while it is away, PostgreSQL does and the results say `degraded`. Exact
@@ -36,8 +34,7 @@ function nullWhenAway(error: unknown): null {
 }
 
 function nullWhenSlow(error: unknown): null {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  if (cause instanceof Error && "code" in cause && cause.code === statementTimedOut) return null;
+  if (isTimeout(error)) return null;
   throw error;
 }
 

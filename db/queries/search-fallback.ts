@@ -11,10 +11,12 @@ import {
   type FacetName,
 } from "./search-facets";
 
-/** A search as PostgreSQL answers it while the search engine is away. */
+/** A search as PostgreSQL answers it: for exact phrases, and while the search engine is away. */
 export type FallbackQuestion = {
   /** In the manner of web search engines: "a phrase", -without, or; the last word also as a beginning. Empty finds everything. */
   readonly words: string;
+  /** Whether similar words will do where nothing holds these. */
+  readonly forgives: boolean;
   readonly scope: SearchScope;
   readonly filters: FacetFilters;
   /** Days between which a record's date may lie; dates that overlap the span match. */
@@ -41,7 +43,7 @@ export type FallbackAnswer = {
   /** How many were found, at most `mostMatches`. */
   readonly total: number;
   readonly isCapped: boolean;
-  /** True where nothing holds the words as written and titles with similar words were taken. */
+  /** True where nothing holds the words as written and titles and summaries with similar words were taken. */
   readonly isSimilar: boolean;
   readonly counts: Map<FacetName, FacetCounts>;
 };
@@ -81,14 +83,47 @@ function matchOf({ words, scope }: FallbackQuestion): SQL {
     : found;
 }
 
-/** Each word of the question resembles a word of the title: "missle crisis" meets "Missile Crisis". */
-function similarTitle(words: string): SQL {
-  const parts = words.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+/** Words of a question that are looked for by likeness; each costs a look at every title and summary. */
+const mostSimilar = 6;
+
+/**
+ * Takes the words that no record holds for misspelt: each must resemble a word of the title or summary, the others must be there.
+ * "missle crisis" meets "Missile Crisis". Where all are known, but never together, likeness is asked of all.
+ */
+async function similarTo(tx: Transaction, words: string): Promise<SQL> {
+  const parts = (words.match(/[\p{L}\p{N}]{3,}/gu) ?? []).slice(0, mostSimilar);
   if (parts.length === 0) return sql`false`;
-  return sql.join(
-    parts.slice(0, 6).map((part) => sql`strict_word_similarity(${part}, r.title) >= 0.45`),
-    sql` and `,
+  const rows = await tx.execute<{ part: string; isKnown: boolean }>(sql`
+    select part, exists (select 1 from record_search s where s.everything @@ plainto_tsquery('archive', part)) as "isKnown"
+    from unnest(${sql.param(parts)}::text[]) part
+  `);
+  const known = new Set([...rows].filter(({ isKnown }) => isKnown).map(({ part }) => part));
+  const conditions = parts.map((part) =>
+    known.has(part) && known.size < parts.length
+      ? sql`s.everything @@ plainto_tsquery('archive', ${part})`
+      : sql`strict_word_similarity(${part}, concat_ws(' ', r.title, r.summary)) >= 0.45`,
   );
+  return sql.join(conditions, sql` and `);
+}
+
+/** The condition that finds similar words, and what it finds; nothing where the look at all records takes too long. */
+async function findSimilar(tx: Transaction, question: FallbackQuestion) {
+  try {
+    // A savepoint, so that a look given up does not spoil the transaction.
+    return await tx.transaction(async (attempt) => {
+      const match = await similarTo(attempt, question.words);
+      return { match, found: await findMatches(attempt, question, { match }) };
+    });
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    return { match: sql`false`, found: [] };
+  }
+}
+
+/** Whether PostgreSQL gave a statement up because it took longer than it may. */
+export function isTimeout(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return cause instanceof Error && "code" in cause && cause.code === "57014";
 }
 
 function conditions({ filters, from, to }: FallbackQuestion, except: FacetName | null): SQL {
@@ -175,10 +210,9 @@ export async function searchInDatabase(
       await tx.execute(sql.raw(`set local statement_timeout = ${patienceMs}`));
       let match = matchOf(question);
       let found = await findMatches(tx, question, { match });
-      const isSimilar = found.length === 0 && question.words !== "";
+      const isSimilar = found.length === 0 && question.words !== "" && question.forgives;
       if (isSimilar) {
-        match = similarTitle(question.words);
-        found = await findMatches(tx, question, { match });
+        ({ match, found } = await findSimilar(tx, question));
       }
       const ids = found.slice(0, mostMatches);
       const chosen = facets.names.filter((name) => question.filters[name]);

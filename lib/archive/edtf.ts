@@ -182,3 +182,12 @@ export function readingOf(edtf: string): string | null {
   const date = understood(edtf)?.date;
   return date ? inWords(date) : null;
 }
+
+/**
+ * Every wording of a date that a reader may search for, apart from each other: the source's own words, its EDTF expression in
+ * words, and the expression itself.
+ */
+export function wordingsOf(expression: string | null, edtf: string | null): string[] {
+  const wordings = [expression, edtf === null ? null : readingOf(edtf), edtf];
+  return [...new Set(wordings.flatMap((wording) => wording || []))];
+}

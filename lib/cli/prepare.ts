@@ -1,3 +1,4 @@
+import { refreshAllRecordSearch } from "@/db/commands/record-search";
 import { applyMigrations } from "@/db/migrate";
 import { indexIsCurrent, rebuildIndex } from "@/lib/search/rebuild";
 import { seedArchive } from "@/seeds/seed";
@@ -21,10 +22,14 @@ async function seed(): Promise<void> {
   if (created) startProgress("First records").finish(`added in ${secondsSince(began)}`);
 }
 
-/** Builds the search index anew, showing how far it is. Resolves to the number of records in it. */
+/**
+ * Writes the vectors of PostgreSQL's own search anew, then builds the search index, showing how far it is. Resolves to the number of
+ * records in it.
+ */
 export async function index(): Promise<number> {
   const began = performance.now();
   const progress = startProgress("Search index");
+  await refreshAllRecordSearch();
   const { records } = await rebuildIndex((done, total) => progress.step(done, total));
   progress.finish(`${records.toLocaleString("en")} records in ${secondsSince(began)}`);
   return records;

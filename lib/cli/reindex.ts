@@ -1,14 +1,16 @@
+import { refreshAllRecordSearch } from "@/db/commands/record-search";
 import { EngineAway, EngineRefused, isEngineSet } from "@/lib/search/engine";
 import { CommandFailure } from "./command-failure";
 import { index } from "./prepare";
 import { say } from "./progress";
 import { withServices } from "./with-services";
 
-/** `npm run reindex`: builds the search index anew beside the one in use and puts it in its place. */
+/** `npm run reindex`: brings PostgreSQL's own search up to date and builds the search index anew beside the one in use and puts it in its place. */
 export async function run(): Promise<number> {
   return withServices("reindex", async () => {
     if (!isEngineSet()) {
-      say("No search engine is set, so PostgreSQL searches alone; its own index is always up to date.");
+      await refreshAllRecordSearch();
+      say("No search engine is set: PostgreSQL searches alone, and its own index was brought up to date.");
       return 0;
     }
     try {

@@ -1,9 +1,10 @@
 import type { SearchableRecord } from "@/db/queries/search-documents";
 import { decadesCovered, yearsCovered } from "@/lib/archive/date-buckets";
+import { wordingsOf } from "@/lib/archive/edtf";
 import type { FacetName } from "./facets";
 
 /** Number of the shape below; a change of it makes every index stale. */
-export const documentShape = 1;
+export const documentShape = 2;
 
 /** Words that the engine takes in of one attribute: it numbers them in sixteen bits and silently drops the rest. */
 const mostWords = 60_000;
@@ -17,6 +18,7 @@ export const searchedAttributes = [
   "subjects",
   "places",
   "collectionTitles",
+  "dates",
   "references",
   "text",
 ] as const;
@@ -81,6 +83,7 @@ export function documentOf(record: SearchableRecord): RecordDocument {
     subjects: joined(record.subjects.map(({ name }) => name.replaceAll("--", " – "))),
     places: allNames(record.places),
     collectionTitles: allNames(record.collections),
+    dates: joined(wordingsOf(record.dateExpression, record.dateEdtf)),
     references: joined([
       ...record.references,
       record.citation,

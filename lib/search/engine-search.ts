@@ -26,6 +26,7 @@ const elsewhere = [
   { name: "subjects", field: "Subjects" },
   { name: "places", field: "Places" },
   { name: "collectionTitles", field: "Collection" },
+  { name: "dates", field: "Date" },
   { name: "references", field: "Reference" },
 ] as const satisfies readonly { name: SearchedAttribute; field: string }[];
 

@@ -1,3 +1,4 @@
+import { asksExactly, withPlainQuotes } from "@/lib/archive/search-words";
 import { searchInDatabase, type FallbackHit } from "@/db/queries/search-fallback";
 import type { Found } from "./engine-search";
 import { facetsToShow, mostValues } from "./facets";
@@ -13,13 +14,21 @@ function snippetOf({ summary, text }: FallbackHit): SearchHit["snippet"] {
 }
 
 /**
- * Answers a search from PostgreSQL full text while the engine is away: the same filters, scopes and facets on at most 5,000
- * matches, without tolerance for typing errors except in titles. Throws where PostgreSQL does.
+ * Answers a search from PostgreSQL full text, for exact phrases and while the engine is away: the same filters, scopes and facets
+ * on at most 5,000 matches. Throws where PostgreSQL does.
  */
 export async function searchInPostgres(state: SearchState): Promise<Found> {
   const { from, to } = daysOf(state);
   const answer = await searchInDatabase(
-    { words: state.query, scope: state.scope, filters: state.filters, from, to, order: state.sort },
+    {
+      words: withPlainQuotes(state.query),
+      forgives: !asksExactly(state.query),
+      scope: state.scope,
+      filters: state.filters,
+      from,
+      to,
+      order: state.sort,
+    },
     { offset: (state.page - 1) * pageSize, limit: pageSize, marks: [markStart, markEnd] },
     { names: facetsToShow(state.filters), limit: mostValues },
   );

@@ -27,6 +27,7 @@ const croppedAttributes: Readonly<Partial<Record<SearchedAttribute, number>>> = 
   subjects: 16,
   places: 16,
   collectionTitles: 16,
+  dates: 24,
   references: 24,
 };
 

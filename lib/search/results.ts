@@ -45,12 +45,12 @@ export type FacetResult = {
 export type SearchResults =
   | {
       readonly status: "found";
-      /** True where PostgreSQL answered for the engine. */
+      /** True where PostgreSQL answered because the engine is away. */
       readonly degraded: boolean;
-      /** All words are in each result; or only some; or, degraded, similar ones in the title. */
+      /** All words are in each result; or only some; or, degraded, similar ones in the title or summary. */
       readonly match: "all" | "some" | "similar";
       readonly total: number;
-      /** True where there are more than were counted; only degraded. */
+      /** True where there are more than were counted; only where PostgreSQL answered. */
       readonly isCapped: boolean;
       /** The page shown: the last one where the address asked for a later one. */
       readonly page: number;

@@ -1,4 +1,6 @@
 import { findFacetLabels } from "@/db/queries/search-facets";
+import { isTimeout } from "@/db/queries/search-fallback";
+import { asksExactly } from "@/lib/archive/search-words";
 import { EngineAway } from "./engine";
 import { searchInEngine, type Found } from "./engine-search";
 import { facets, mostValues, spokenValue, valuesAtFirst } from "./facets";
@@ -6,38 +8,33 @@ import { searchInPostgres } from "./postgres-search";
 import type { FacetResult, FacetValue, SearchResults } from "./results";
 import { pageSize, type SearchState } from "./state";
 
-/** PostgreSQL's code for a statement that took longer than it may. */
-const statementTimedOut = "57014";
-
 /**
- * Searches the published records. The engine answers; while it is away, PostgreSQL does and the results say `degraded`. Never
- * throws for what a reader typed.
+ * Searches the published records. The engine answers; while it is away, PostgreSQL does and the results say `degraded`. Exact
+ * phrases are PostgreSQL's in any case, since the engine's index does not know which words stand side by side. Never throws for
+ * what a reader typed.
  */
 export async function searchRecords(state: SearchState): Promise<SearchResults> {
-  let degraded = false;
-  let found: Found;
-  try {
-    found = await searchInEngine(state);
-  } catch (error) {
-    if (!(error instanceof EngineAway)) throw error;
-    degraded = true;
-    const answer = await searchInPostgres(state).catch(refusedWhenSlow);
-    if (!answer) return { status: "refused" };
-    found = answer;
-  }
+  const isExact = asksExactly(state.query);
+  const fromEngine = isExact ? null : await searchInEngine(state).catch(nullWhenAway);
+  const found = fromEngine ?? (await searchInPostgres(state).catch(nullWhenSlow));
+  if (!found) return { status: "refused" };
   const { counts, ...shown } = found;
   return {
     status: "found",
-    degraded,
+    degraded: !isExact && !fromEngine,
     ...shown,
     pages: Math.max(1, Math.ceil(found.total / pageSize)),
     facets: await labelled(counts, state),
   };
 }
 
-function refusedWhenSlow(error: unknown): null {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  if (cause instanceof Error && "code" in cause && cause.code === statementTimedOut) return null;
+function nullWhenAway(error: unknown): null {
+  if (error instanceof EngineAway) return null;
+  throw error;
+}
+
+function nullWhenSlow(error: unknown): null {
+  if (isTimeout(error)) return null;
   throw error;
 }
 

@@ -21,7 +21,8 @@ export const indexSettings = {
   ],
   // Distances between words are not kept for each pair: indexing takes half the time and long queries a fifth.
   proximityPrecision: "byAttribute",
-  typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
+  // A year or a document number that differs by a digit is another one.
+  typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 8 }, disableOnNumbers: true },
   // Every result can be paged to, and totals are exact.
   pagination: { maxTotalHits: 1_000_000 },
   faceting: { maxValuesPerFacet: mostValues, sortFacetValuesBy: { "*": "count" } },

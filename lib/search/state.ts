@@ -1,6 +1,7 @@
 import type { DayNumber } from "@/lib/archive/day-number";
 import { spanOf } from "@/lib/archive/edtf";
 import { searchScopes, type SearchScope } from "@/lib/archive/search-scopes";
+import { holdsWords } from "@/lib/archive/search-words";
 import { facets, type FacetFilters, type FacetName } from "./facets";
 import { sorts, type SearchSort } from "./sorts";
 
@@ -88,8 +89,9 @@ export function parseSearchState(params: URLSearchParams): SearchState {
   const values = valuesByName(params);
   const last = (name: string) => values.get(name)?.findLast((value) => value !== "") ?? "";
   const page = Number(last("page"));
+  const query = cut(last("q").replaceAll(/\s+/g, " "), longestQuery);
   return {
-    query: cut(last("q").replaceAll(/\s+/g, " "), longestQuery),
+    query: holdsWords(query) ? query : "",
     scope: oneOf(searchScopes, last("in")) ?? blankSearch.scope,
     filters: filtersIn(values).filters,
     from: cut(last("from"), longestDate),

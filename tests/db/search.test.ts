@@ -1,5 +1,9 @@
 import { expect, test } from "@playwright/test";
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { refreshAllRecordSearch } from "@/db/commands/record-search";
 import { withdrawRecord } from "@/db/commands/records";
+import { recordSearch } from "@/db/schema";
 import { searchInEngine } from "@/lib/search/engine-search";
 import { searchInPostgres } from "@/lib/search/postgres-search";
 import { rebuildIndex } from "@/lib/search/rebuild";
@@ -51,6 +55,7 @@ test.beforeAll(async () => {
   });
   await addPublished("Conversation of Mikoyan", {
     dateEdtf: "1962-11-04",
+    dateExpression: "Sunday, early November",
     agents: [
       { id: mikoyan.id, role: "participant", nameAsWritten: null },
       { id: alekseev.id, role: "participant", nameAsWritten: null },
@@ -89,6 +94,11 @@ for (const { name, find } of sources) {
         expect(titles, query).toContain("Conversation of Mikoyan");
         expect(titles, query).not.toContain("Undated note");
       }
+    });
+
+    test("finds a record by its date in several wordings", async () => {
+      for (const query of ["4 November 1962", "November 4, 1962", "1962-11-04", "Sunday, early November"])
+        expect(titlesOf(await find(search({ query }))), query).toEqual(["Conversation of Mikoyan"]);
     });
 
     test("forgives a typing error", async () => {
@@ -198,6 +208,46 @@ for (const { name, find } of sources) {
     });
   });
 }
+
+test("PostgreSQL forgives a typing error in words of summaries, beside words found elsewhere", async () => {
+  const found = await searchInPostgres(search({ query: "tecnology Prague" }));
+  expect(titlesOf(found)).toEqual(["Resolution on deliveries"]);
+  expect(found.match).toBe("similar");
+  expect((await searchInPostgres(search({ query: "xylophones Prague" }))).total).toBe(0);
+});
+
+test("a number is not taken for one that differs by a digit", async () => {
+  expect((await searchInEngine(search({ query: "1962" }))).total).toBeGreaterThan(0);
+  const { hits } = await searchInEngine(search({ query: "1967" }));
+  expect(titlesOf({ hits })).toEqual([]);
+});
+
+test("vectors that an earlier version wrote are brought up to date", async () => {
+  const query = search({ query: "4 November 1962" });
+  await db()
+    .update(recordSearch)
+    .set({ everything: sql`''::tsvector` });
+  expect((await searchInPostgres(query)).total).toBe(0);
+  await refreshAllRecordSearch();
+  expect(titlesOf(await searchInPostgres(query))).toEqual(["Conversation of Mikoyan"]);
+});
+
+test("a phrase means its words side by side and in order, with and without the engine", async () => {
+  const total = async (query: string) => {
+    const results = await searchRecords(search({ query }));
+    if (results.status !== "found") throw new Error("The search was refused.");
+    expect(results.degraded, query).toBe(false);
+    const { total: withoutEngine } = await searchInPostgres(search({ query }));
+    expect(results.total, query).toBe(withoutEngine);
+    return results.total;
+  };
+  expect(await total('"missile crisis"')).toBeGreaterThan(0);
+  expect(await total("“missile crisis”")).toBeGreaterThan(0);
+  expect(await total('"crisis missile"')).toBe(0);
+  expect(await total('"five miles"')).toBe(0);
+  expect(await total('"missile crisis" -quarantine -mikoyan')).toBeLessThan(await total('"missile crisis"'));
+  expect(await total('"five hundred miles" OR "special technology"')).toBe(2);
+});
 
 test("labels facets by their present names", async () => {
   const results = await searchRecords(search({ filters: { person: ["mikoyan-anastas-i", "nobody"] } }));

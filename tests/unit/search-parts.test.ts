@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { decadesCovered, yearsCovered } from "@/lib/archive/date-buckets";
 import { openFuture, openPast } from "@/lib/archive/day-number";
+import { asksExactly } from "@/lib/archive/search-words";
 import { Breaker } from "@/lib/search/breaker";
 import { passageFinder, passageIn } from "@/lib/search/passages";
 import { engineFilter, engineQuestions } from "@/lib/search/question";
@@ -20,6 +21,28 @@ test("marked text becomes fragments, stray marks and all", () => {
     { text: "cut ", isMatch: false },
     { text: "off", isMatch: true },
   ]);
+});
+
+test("phrases of several words and alternatives are asked for exactly, all else in words", () => {
+  for (const query of [
+    '"missile crisis"',
+    'cuba "missile crisis" -berlin',
+    "„missile crisis“",
+    "“missile crisis”",
+    "cuba OR berlin",
+    '"arms-control"',
+  ])
+    expect(asksExactly(query), query).toBe(true);
+  for (const query of [
+    "",
+    "missile crisis",
+    '"missile"',
+    '"missile crisis',
+    "cuba -berlin",
+    "OR",
+    "war or peace",
+  ])
+    expect(asksExactly(query), query).toBe(false);
 });
 
 test("a date stands under each year and decade it may lie in, unless it says too little", () => {

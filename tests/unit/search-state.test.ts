@@ -62,6 +62,12 @@ test("limits are kept and told", () => {
   expect(limitsReached(new URLSearchParams("q=a&person=b"))).toEqual({ query: false, filters: 0 });
 });
 
+test("marks without a letter or a digit ask for nothing", () => {
+  for (const marks of ['"', "\\", "&|", ":*", "- -", "“”"])
+    expect(parse(`q=${encodeURIComponent(marks)}`).query, marks).toBe("");
+  expect(parse("q=%22a").query).toBe('"a');
+});
+
 test("a query is never cut in the middle of a character", () => {
   expect(parse(`q=${encodeURIComponent("𝔘".repeat(400))}`).query).toBe("𝔘".repeat(300));
 });

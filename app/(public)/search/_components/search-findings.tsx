@@ -53,7 +53,7 @@ function MatchRemark({ match }: { match: Found["match"] }) {
     <p className={styles.remark}>
       {match === "some"
         ? "No record holds all of these words. The ones that hold most of them come first."
-        : "No record holds these words. These have similar words in their titles."}
+        : "No record holds these words. These have similar words in their titles or summaries."}
     </p>
   );
 }

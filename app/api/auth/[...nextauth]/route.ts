@@ -4,7 +4,15 @@ import { authOptions } from "@/lib/auth/options";
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** The addresses of next-auth that clients may need. It has more, with pages of its own that do not belong to the archive. */
-const used = new Set(["csrf", "providers", "session", "signin", "signin/credentials", "signout", "callback/credentials"]);
+const used = new Set([
+  "csrf",
+  "providers",
+  "session",
+  "signin",
+  "signin/credentials",
+  "signout",
+  "callback/credentials",
+]);
 
 /** next-auth's own addresses, with settings that are read when somebody asks. */
 async function handler(request: Request, context: Context): Promise<Response> {

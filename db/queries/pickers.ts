@@ -25,6 +25,9 @@ export type Candidate = {
   readonly detail: string | null;
 };
 
+/** An entry that was looked for; exact when it bears the very name that was typed. */
+export type Match = Candidate & { readonly isExact: boolean };
+
 /** Each source lists id, name, detail, and one word form to find it by; an entry with variants stands in it several times. */
 const sources = {
   agent: sql`
@@ -64,11 +67,7 @@ const plain = (text: SQL | string) => sql`lower(unaccent(${text}))`;
  * Entries whose name or variant is the typed text, starts with it, holds its words or resembles it, best first. `isExact` marks
  * those that bear exactly this name, accents and case aside.
  */
-export async function findCandidates(
-  kind: PickerKind,
-  typed: string,
-  limit: number,
-): Promise<(Candidate & { isExact: boolean })[]> {
+export async function findCandidates(kind: PickerKind, typed: string, limit: number): Promise<Match[]> {
   const text = typed.trim().replaceAll(/\s+/g, " ").slice(0, 200);
   if (!text) return [];
   const exact = sql.join(

@@ -28,7 +28,8 @@ export function authOptions(): NextAuthOptions {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: sessionSeconds },
     jwt: { maxAge: sessionSeconds },
-    pages: { signIn: "/signin", error: "/signin" },
+    // The button that signs out stands on every page of the desk.
+    pages: { signIn: "/signin", signOut: "/admin", error: "/signin" },
     useSecureCookies: isSecure(),
     cookies: { sessionToken: sessionCookie() },
     providers: [

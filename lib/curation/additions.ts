@@ -44,7 +44,7 @@ export async function resolveAddition(
   const chosen =
     candidates.find(({ id }) => id === addition.choice) ?? (exact.length === 1 ? exact[0] : undefined);
   if (chosen) return { draft: withRow(draft, list, chosen, addition), offers: {} };
-  return { draft, offers: { [list]: { candidates, mayCreate: mayCreate(list, by) } } };
+  return { draft, offers: { [list]: { candidates, mayCreate: exact.length === 0 && mayCreate(list, by) } } };
 }
 
 /** The same for every list of the form, as a save needs it. */

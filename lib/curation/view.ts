@@ -1,7 +1,7 @@
 import type { RecordStatus } from "@/lib/archive/vocabulary";
 
 export type { CurationRow } from "@/db/queries/curation";
-export type { Candidate } from "@/db/queries/pickers";
+export type { Candidate, Match } from "@/db/queries/pickers";
 
 /** Statuses as curators read them. */
 export const statusLabels: { readonly [Status in RecordStatus]: string } = {

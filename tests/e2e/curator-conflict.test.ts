@@ -29,7 +29,7 @@ test("without scripts a collision over a person shows both versions and loses no
 }) => {
   const page = await deskIn(browser, { javaScriptEnabled: false });
   await page.goto("/admin/people/new");
-  await page.getByRole("textbox", { name: "Name", exact: true }).fill(freshTitle("Plain, Peter"));
+  await page.getByRole("textbox", { name: "Preferred name" }).fill(freshTitle("Plain, Peter"));
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
   const other = await deskIn(browser, { javaScriptEnabled: false });

@@ -28,7 +28,7 @@ export function RevisionList({ revisions }: Properties) {
           {note ? <p>{note}</p> : null}
           {changes.length > 0 ? (
             <div className={styles.scroller}>
-              <table className={styles.table}>
+              <table className={styles.table} data-stacked="">
                 <caption className="visually-hidden">Fields changed in version {version}</caption>
                 <thead>
                   <tr>
@@ -41,8 +41,8 @@ export function RevisionList({ revisions }: Properties) {
                   {changes.map(({ label, before, after }) => (
                     <tr key={label}>
                       <th scope="row">{label}</th>
-                      <Lines words={before} />
-                      <Lines words={after} />
+                      <Lines side="Before" words={before} />
+                      <Lines side="After" words={after} />
                     </tr>
                   ))}
                 </tbody>
@@ -55,9 +55,9 @@ export function RevisionList({ revisions }: Properties) {
   );
 }
 
-function Lines({ words }: { words: Words }) {
+function Lines({ side, words }: { side: string; words: Words }) {
   return (
-    <td>
+    <td data-side={side}>
       {words.length === 0 ? <span className={styles.quiet}>empty</span> : null}
       {words.map((line, index) => (
         <div key={index}>{line}</div>

@@ -38,7 +38,8 @@ export function EntryCombobox({ list, control, defaultValue, mayCreate, kindOf, 
     detail: entry.detail,
     entry,
   }));
-  if (mayCreate && isKnown) {
+  const isThere = candidates.some(({ isExact }) => isExact);
+  if (mayCreate && isKnown && !isThere) {
     options.push({ key: "new", label: `Enter “${typed.trim()}” as new`, detail: null, entry: null });
   }
 

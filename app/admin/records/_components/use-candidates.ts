@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Candidate } from "@/lib/curation/view";
+import type { Match } from "@/lib/curation/view";
 import type { LinkListName } from "@/lib/records/fields";
 
 const pauseMs = 150;
 
-type Found = { readonly typed: string; readonly candidates: readonly Candidate[] };
+type Found = { readonly typed: string; readonly candidates: readonly Match[] };
 
 /** Entries that come close to what is typed, asked for after a short pause; `isKnown` once they belong to the present text. */
 export function useCandidates(list: LinkListName, typed: string) {

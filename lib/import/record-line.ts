@@ -153,7 +153,11 @@ function faultOf(issue: z.core.$ZodRawIssue): string | undefined {
     case "invalid_union":
     case "invalid_format":
       return "is not a web address (http or https)";
-    default:
+    case "custom":
+    case "invalid_element":
+    case "invalid_value":
+    case "not_multiple_of":
+    case "unrecognized_keys":
       return undefined;
   }
 }

@@ -58,6 +58,8 @@ may (tests/unit/architecture.test.ts). Changes nothing; npm run format corrects 
     summary: "Import records from a JSON Lines file.",
     help: `Usage: npm run import -- FILE.jsonl[.gz] [--dry-run] [--collection NAME]
 
+Imported records are published at once: readers see them without a curator's review. Try --dry-run first.
+
 Reads one record from each line, says which lines it refuses and why, and goes on. The same file can be imported
 again: records are recognised by their source id, unchanged ones are left alone, and so is what a curator has edited.
 Ctrl-C stops after the batch in hand; the next run goes on where this one ended.

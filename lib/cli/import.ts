@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
@@ -23,10 +23,9 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`${wish}\n\n${commands["import"]?.help ?? ""}\n`);
     return 2;
   }
-  try {
-    await access(wish.path);
-  } catch {
-    process.stderr.write(`The file ${wish.path} cannot be read.\n`);
+  const obstacle = await obstacleTo(wish.path);
+  if (obstacle !== null) {
+    process.stderr.write(`${obstacle}\n`);
     return 2;
   }
   return withServices("import", async () => {
@@ -37,6 +36,17 @@ export async function run(args: readonly string[]): Promise<number> {
       await closeDatabase();
     }
   });
+}
+
+/** Why a file cannot be imported, before anything is started for it; null when nothing speaks against it. */
+async function obstacleTo(path: string): Promise<string | null> {
+  try {
+    if ((await stat(path)).isDirectory()) return `${path} is a folder; name a file in it.`;
+    await access(path, constants.R_OK);
+    return null;
+  } catch {
+    return `The file ${path} cannot be read.`;
+  }
 }
 
 function wishOf(args: readonly string[]): Wish | string {

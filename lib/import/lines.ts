@@ -22,7 +22,8 @@ const longestLine = 32 * 2 ** 20;
 /**
  * The lines of a UTF-8 text file, gzip-compressed or not (told by its first bytes), one at a time, so that neither a large file
  * nor a compressed bomb needs more memory than one line of at most `limit` bytes. Blank lines are left out, a byte order mark
- * and carriage returns dropped. Throws `DamagedFile` at the place where compressed data stops making sense, and what the file
+ * and carriage returns dropped. Throws `DamagedFile` at the place where compressed data stops making sense, or where a file
+ * named .gz holds none, and what the file
  * system says when the file cannot be opened.
  */
 export async function* fileLines(path: string, limit = longestLine): AsyncGenerator<FileLine> {
@@ -88,6 +89,8 @@ async function* plainBytes(path: string): AsyncGenerator<Buffer> {
   let isFirst = true;
   for await (const chunk of file) {
     if (isFirst && chunk[0] === 0x1f && chunk[1] === 0x8b) inflate = inflater();
+    else if (isFirst && /\.gz$/i.test(path))
+      throw new DamagedFile("The file is not compressed with gzip, though its name ends in .gz.");
     isFirst = false;
     if (inflate) yield* await inflate.write(chunk);
     else yield chunk;

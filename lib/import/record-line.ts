@@ -12,6 +12,10 @@ export type ReadLine =
 /** PostgreSQL's indexes hold about 2,700 bytes of a name; no heading comes near. */
 const longestName = 1_000;
 
+/** Titles and dates longer than this are texts that slipped into the wrong field. */
+const longestTitle = 2_000;
+const longestDate = 500;
+
 /** Part of the hash of a line: raise it when lines are mapped otherwise, so that the next import brings records up to date. */
 const mappingVersion = 1;
 
@@ -34,14 +38,20 @@ const words = z
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (absent(value) ? null : value), schema.nullable());
 
+/** Tidied words of at most so many characters. */
+function atMost(longest: number) {
+  return words.transform(tidy).refine((text) => text.length <= longest, {
+    error: `is longer than ${longest.toLocaleString("en")} characters`,
+  });
+}
+
 const emptyToNull = (text: string | null) => text || null;
 
-const line = optional(words).transform((text) => emptyToNull(text === null ? null : tidy(text)));
+const line = optional(words.transform(tidy)).transform(emptyToNull);
+const lineOf = (longest: number) => optional(atMost(longest)).transform(emptyToNull);
 const paragraphs = optional(words).transform((text) => emptyToNull(text === null ? null : text.trim()));
 
-const name = words.transform(tidy).refine((text) => text.length <= longestName, {
-  error: `is longer than ${longestName.toLocaleString("en")} characters`,
-});
+const name = atMost(longestName);
 const optionalName = optional(name).transform(emptyToNull);
 
 /** A list of names in the order given, each once; one name may stand without its list. */
@@ -71,10 +81,10 @@ const recordLine = z
       (value) => (typeof value === "number" ? String(value) : value),
       words.trim().min(1, { error: "is empty" }).max(500),
     ),
-    title: line,
+    title: lineOf(longestTitle),
     titles: z.preprocess((value) => (absent(value) ? {} : value), z.record(languageTag, name)),
-    date_text: line,
-    date_edtf: line,
+    date_text: lineOf(longestDate),
+    date_edtf: lineOf(longestDate),
     summary: paragraphs,
     body: paragraphs,
     texts: z.preprocess(
@@ -109,6 +119,49 @@ const recordLine = z
 
 const fields = new Set(Object.keys(recordLine.shape));
 
+const kinds: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  record: "an object",
+  null: "null",
+};
+
+function kindOf(value: unknown): string {
+  const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  return kinds[kind] ?? kind;
+}
+
+/** What is wrong with a value, in words that follow the name of its field; undefined where the rule has words of its own. */
+function faultOf(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined
+        ? "is missing"
+        : `is ${kindOf(issue.input)}, not ${kinds[issue.expected] ?? issue.expected}`;
+    case "too_big":
+      return issue.origin === "string"
+        ? `is longer than ${issue.maximum.toLocaleString("en")} characters`
+        : `is more than ${issue.maximum.toLocaleString("en")}`;
+    case "too_small":
+      return "is too small";
+    case "invalid_key":
+      return "does not stand under a BCP 47 language tag";
+    case "invalid_union":
+    case "invalid_format":
+      return "is not a web address (http or https)";
+    case "custom":
+    case "invalid_element":
+    case "invalid_value":
+    case "not_multiple_of":
+    case "unrecognized_keys":
+      return undefined;
+  }
+}
+
 const isEmpty = (value: unknown) =>
   absent(value) || value === "" || (Array.isArray(value) && value.length === 0);
 
@@ -126,9 +179,9 @@ export function readRecordLine(text: string): ReadLine {
   }
   if (typeof json !== "object" || json === null || Array.isArray(json))
     return { ok: false, reason: "The line is not a JSON object." };
-  const read = recordLine.safeParse(json);
+  const read = recordLine.safeParse(json, { error: faultOf });
   if (!read.success) {
-    const reasons = read.error.issues.slice(0, 3).map(({ path, message }) => `${path.join(".")}: ${message}`);
+    const reasons = read.error.issues.slice(0, 3).map(({ path, message }) => `${path.join(".")} ${message}`);
     return { ok: false, reason: reasons.join("; ") };
   }
   const ignored = Object.entries(json)

@@ -249,7 +249,7 @@ test("lines that cannot be taken are refused by number, the others go in", async
   expect(summary).toMatchObject({ lines: 5, created: 2, refused: 3 });
   expect(refused.map((notice) => notice.slice(0, 30))).toEqual([
     expect.stringMatching(/^1: The line is not JSON/),
-    expect.stringMatching(/^2: id: /),
+    expect.stringMatching(/^2: id is missing/),
     expect.stringMatching(/^4: Line 3 has the same id/),
   ]);
   expect(await descriptionOf("odd/1")).toMatchObject({ title: "[Untitled]" });

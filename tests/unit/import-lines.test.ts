@@ -95,6 +95,12 @@ test("damage in the middle is said", async () => {
   expect(damage).toMatch(/damaged or cut off/);
 });
 
+test("a file named .gz that is not compressed is told so", async () => {
+  const path = join(folder, "plain.jsonl.gz");
+  writeFileSync(path, "{}\n");
+  await expect(fileLines(path).next()).rejects.toThrow(/not compressed with gzip/);
+});
+
 test("a file that is not there throws what the system says", async () => {
   await expect(fileLines(join(folder, "absent.jsonl")).next()).rejects.toThrow(/ENOENT/);
 });

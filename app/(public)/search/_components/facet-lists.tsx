@@ -55,18 +55,20 @@ function Rest({ facet: { name, label, more, isCut }, state }: { facet: FacetResu
 }
 
 function FacetLink({ value: { label, count, isChosen }, href }: { value: FacetValue; href: string }) {
-  const number = count === null ? null : <span>{numberInWords(count)}</span>;
+  const number = count === null ? null : <span className={styles.count}>{numberInWords(count)}</span>;
   return isChosen ? (
     <a href={href} rel="nofollow" data-chosen="">
-      <b>
+      <b className={styles.label} title={label}>
         <span className="visually-hidden">Remove filter </span>
         {label}
-      </b>
+      </b>{" "}
       {number}
     </a>
   ) : (
     <a href={href} rel="nofollow">
-      {`${label} `}
+      <span className={styles.label} title={label}>
+        {label}
+      </span>{" "}
       {number}
     </a>
   );

@@ -1,3 +1,4 @@
+import { CountedList } from "@/app/_components/counted-list";
 import { EmptyState } from "@/app/_components/empty-state";
 import { LinkRow } from "@/app/_components/link-row";
 import { PageHeading } from "@/app/_components/page-heading";
@@ -64,16 +65,7 @@ export default async function PeoplePage({ searchParams }: Properties) {
           </p>
         </EmptyState>
       ) : null}
-      <ul role="list" className={styles.agents}>
-        {list.agents.map(({ slug, name, description, records }) => (
-          <li key={slug}>
-            <p>
-              <a href={agentHref(slug)}>{name}</a> <span className={styles.description}>{description}</span>
-            </p>
-            <p className={styles.count}>{countOf(records, "record")}</p>
-          </li>
-        ))}
-      </ul>
+      <CountedList entries={list.agents.map((agent) => ({ ...agent, href: agentHref(agent.slug) }))} />
       <Pagination page={list.page} pages={list.pages} hrefOf={(page) => pageHref("/people", page, filter)} />
     </>
   );

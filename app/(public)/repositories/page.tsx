@@ -1,9 +1,8 @@
+import { CountedList } from "@/app/_components/counted-list";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeading } from "@/app/_components/page-heading";
-import { countOf } from "@/lib/archive/counts";
 import { repositoryHref } from "@/lib/archive/hrefs";
 import { loadRepositories } from "@/lib/repositories/loaders";
-import styles from "./repositories.module.css";
 
 export const metadata = {
   title: "Archives",
@@ -21,17 +20,14 @@ export default async function RepositoriesPage() {
           <p>No published record names the institution that holds its original.</p>
         </EmptyState>
       ) : null}
-      <ul role="list" className={styles.repositories}>
-        {repositories.map(({ slug, name, abbreviation, place, records }) => (
-          <li key={slug}>
-            <p>
-              <a href={repositoryHref(slug)}>{name}</a>{" "}
-              <span className={styles.detail}>{[abbreviation, place].filter(Boolean).join(", ")}</span>
-            </p>
-            <p className={styles.count}>{countOf(records, "record")}</p>
-          </li>
-        ))}
-      </ul>
+      <CountedList
+        entries={repositories.map(({ slug, name, abbreviation, place, records }) => ({
+          href: repositoryHref(slug),
+          name,
+          description: [abbreviation, place].filter(Boolean).join(", "),
+          records,
+        }))}
+      />
     </>
   );
 }

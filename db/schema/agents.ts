@@ -1,4 +1,4 @@
-import { index, integer, pgEnum, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { index, integer, pgEnum, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
 import { agentKinds, nameSchemes } from "@/lib/archive/vocabulary";
 import { id, position, timestamps } from "./columns";
 import { languages } from "./vocabularies";
@@ -47,10 +47,30 @@ export const agentNames = pgTable(
     script: text(),
     scheme: nameScheme().notNull().default("variant"),
     languageCode: text().references(() => languages.code),
+    /** The address that would be this name's own; it leads readers to the preferred name. */
+    slug: text(),
     position: position(),
   },
   (t) => [
     unique("agent_names_agent_name_key").on(t.agentId, t.name),
     index("agent_names_name_idx").on(t.name),
+    index("agent_names_slug_idx").on(t.slug),
+  ],
+);
+
+/** The ids by which other authority files and imported sources know an agent. */
+export const agentIdentifiers = pgTable(
+  "agent_identifiers",
+  {
+    /** Who gives the id: "gnd", "isni", or the prefix of an imported file ("frus-persons"). */
+    scheme: text().notNull(),
+    value: text().notNull(),
+    agentId: integer()
+      .notNull()
+      .references(() => agents.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ name: "agent_identifiers_pk", columns: [t.scheme, t.value] }),
+    index("agent_identifiers_agent_idx").on(t.agentId),
   ],
 );

@@ -60,7 +60,12 @@ export const placeNames = pgTable(
     script: text(),
     languageCode: text().references(() => languages.code),
     validEdtf: text(),
+    /** The address that would be this name's own; it leads readers to the preferred name. */
+    slug: text(),
     position: position(),
   },
-  (t) => [unique("place_names_place_name_key").on(t.placeId, t.name)],
+  (t) => [
+    unique("place_names_place_name_key").on(t.placeId, t.name),
+    index("place_names_slug_idx").on(t.slug),
+  ],
 );

@@ -56,3 +56,26 @@ export const textSegments = pgTable(
     check("text_segments_page_counted_from_one", sql`${t.page} >= 1`),
   ],
 );
+
+/** A footnote or endnote of a text. Its words refer to it by `<a href="#n3">` where the place is known; the number never changes. */
+export const textNotes = pgTable(
+  "text_notes",
+  {
+    id: id(),
+    textId: integer()
+      .notNull()
+      .references(() => texts.id, { onDelete: "cascade" }),
+    /** Counted from 1 within the text, in the order in which notes were added. */
+    number: integer().notNull(),
+    /** The mark as the source prints it ("4", "*"); null where it prints none. */
+    label: text(),
+    /** Sanitised HTML (`lib/archive/text-html`), and its words alone. */
+    html: text().notNull(),
+    plain: text().notNull(),
+    position: position(),
+  },
+  (t) => [
+    unique("text_notes_text_number_key").on(t.textId, t.number),
+    check("text_notes_number_counted_from_one", sql`${t.number} >= 1`),
+  ],
+);

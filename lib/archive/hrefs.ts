@@ -1,5 +1,7 @@
 /** Addresses of the public pages. They are cited in footnotes: a pattern may gain a neighbour but never change. */
 export const recordHref = (slug: string) => `/document/${slug}` as const;
+/** A record as a file: "txt", "csl.json" … */
+export const recordFileHref = (slug: string, extension: string) => `/document/${slug}.${extension}` as const;
 export const collectionHref = (slug: string) => `/collection/${slug}` as const;
 export const agentHref = (slug: string) => `/people/${slug}` as const;
 export const placeHref = (slug: string) => `/places/${slug}` as const;

@@ -27,7 +27,9 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/people\/[^/]+$/, query: { ...list, role: oneOf(agentRoles) } },
   { path: /^\/years\/[^/]+$/, query: { page, sort, month: /^(?:[1-9]|1[0-2])$/ } },
   { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
-  { path: /^\/(?:document|theme)\/[^/]+$/, query: {} },
+  // An address with a dot is the record as a file.
+  { path: /^\/document\/[^/.]+$/, query: {} },
+  { path: /^\/theme\/[^/]+$/, query: {} },
 ];
 
 const routeOf = (path: string) => keptRoutes.find((candidate) => candidate.path.test(path));

@@ -45,7 +45,7 @@ export function mapSummary(
   const inRole = role === null ? "" : `, which documents ${placeRoleLabels[role]}`;
   const where = part === null ? "" : ` in this part of the earth (${partLabel(part)})`;
   const undrawn =
-    notDrawn === 0 ? "" : ` ${countOf(notDrawn, "place")} of unknown position stand in the table alone.`;
+    notDrawn === 0 ? "" : ` Of unknown position, and in the table alone: ${numberInWords(notDrawn)}.`;
   const isCut = drawn.length + notDrawn < total;
   const cut = isCut ? ` The ${numberInWords(drawn.length)} with most records are drawn.` : "";
   const sentence = `${countOf(total, "place")}${years}${where}${inRole}.`;

@@ -19,9 +19,9 @@ export type WithdrawnRecord = {
 
 /**
  * The record at an address: a published one, or what is left of a withdrawn one (the page is then answered with 410). Ids and slugs
- * of former days redirect for ever; drafts and unknown addresses are not found.
+ * of former days redirect for ever, to the same page below the record (`rest`, "/scans/3"); drafts and unknown addresses are not found.
  */
-export const loadRecord = cache(async (slugOrId: string) => {
+export const loadRecord = cache(async (slugOrId: string, rest = "") => {
   const address = await findAddress(slugOrId);
   if (address === null) {
     // Any record that is published next may take the address.
@@ -31,7 +31,7 @@ export const loadRecord = cache(async (slugOrId: string) => {
   dependsOn(tagOf("record", address.id));
   if (address.status === "withdrawn") return withdrawn(address);
   if (address.published === null) notFound();
-  if (address.slug !== slugOrId) permanentRedirect(recordHref(address.slug));
+  if (address.slug !== slugOrId) permanentRedirect(`${recordHref(address.slug)}${rest}`);
   return published(address.published);
 });
 

@@ -22,6 +22,7 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/years\/[^/]+$/, query: { page, month: /^(?:[1-9]|1[0-2])$/ } },
   { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: { page } },
   { path: /^\/(?:document|theme)\/[^/]+$/, query: {} },
+  { path: /^\/document\/[^/]+\/scans\/[1-9]\d{0,4}$/, query: {} },
 ];
 
 const routeOf = (path: string) => keptRoutes.find((candidate) => candidate.path.test(path));

@@ -1,6 +1,7 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { freeSlug } from "@/db/commands/slugs";
+import { slugOfName } from "@/lib/archive/slug";
 import { agentNames, agents, placeNames, places, subjects } from "@/db/schema";
 import { readSeedData, type SeedData } from "./data";
 import { inserted } from "./outcomes";
@@ -51,7 +52,12 @@ async function seedAgent(
       .values({ ...agent, slug, sourceId })
       .returning({ id: agents.id }),
   );
-  const rows = names.map((name, position) => ({ ...name, agentId: row.id, position }));
+  const rows = names.map((name, position) => ({
+    ...name,
+    slug: slugOfName(name.name),
+    agentId: row.id,
+    position,
+  }));
   if (rows.length > 0) await tx.insert(agentNames).values(rows);
   return row.id;
 }
@@ -77,7 +83,12 @@ async function seedPlace(
       .values({ name, kind, latitude, longitude, scopeNote, wikidataId, slug, sourceId, parentId })
       .returning({ id: places.id }),
   );
-  const rows = names.map((other, position) => ({ ...other, placeId: row.id, position }));
+  const rows = names.map((other, position) => ({
+    ...other,
+    slug: slugOfName(other.name),
+    placeId: row.id,
+    position,
+  }));
   if (rows.length > 0) await tx.insert(placeNames).values(rows);
   return row.id;
 }

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { slugOfName } from "@/lib/archive/slug";
 import type { Transaction } from "../client";
 import type {
   AgentDescription,
@@ -61,7 +62,12 @@ async function writeAgent(
   const agentId = stored(rows);
   await tx.delete(agentNames).where(eq(agentNames.agentId, agentId));
   if (names.length > 0) {
-    const variants = names.map((name, position) => ({ ...name, agentId, position }));
+    const variants = names.map((name, position) => ({
+      ...name,
+      slug: slugOfName(name.name),
+      agentId,
+      position,
+    }));
     await tx.insert(agentNames).values(variants).onConflictDoNothing();
   }
   return agentId;
@@ -81,7 +87,12 @@ async function writePlace(
   const placeId = stored(rows);
   await tx.delete(placeNames).where(eq(placeNames.placeId, placeId));
   if (names.length > 0) {
-    const variants = names.map((name, position) => ({ ...name, placeId, position }));
+    const variants = names.map((name, position) => ({
+      ...name,
+      slug: slugOfName(name.name),
+      placeId,
+      position,
+    }));
     await tx.insert(placeNames).values(variants).onConflictDoNothing();
   }
   return placeId;

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { readIdentifier } from "@/lib/archive/identifiers";
 import { slugOfName } from "@/lib/archive/slug";
 import type { Transaction } from "../client";
 import type {
@@ -10,7 +11,16 @@ import type {
   RepositoryDescription,
   SubjectDescription,
 } from "../queries/authorities";
-import { agentNames, agents, collections, placeNames, places, repositories, subjects } from "../schema";
+import {
+  agentIdentifiers,
+  agentNames,
+  agents,
+  collections,
+  placeNames,
+  places,
+  repositories,
+  subjects,
+} from "../schema";
 
 /**
  * Writes the rows of one entry under a slug that is free: a new entry when `id` is null. Returns its id. A name that another
@@ -51,7 +61,7 @@ function stored(rows: readonly { id: number }[]): number {
 async function writeAgent(
   tx: Transaction,
   id: number | null,
-  { names, ...columns }: AgentDescription,
+  { names, identifiers, ...columns }: AgentDescription,
   slug: string,
 ) {
   const row = { ...columns, slug };
@@ -70,6 +80,9 @@ async function writeAgent(
     }));
     await tx.insert(agentNames).values(variants).onConflictDoNothing();
   }
+  await tx.delete(agentIdentifiers).where(eq(agentIdentifiers.agentId, agentId));
+  const ids = identifiers.flatMap((line) => readIdentifier(line) ?? []);
+  if (ids.length > 0) await tx.insert(agentIdentifiers).values(ids.map((each) => ({ ...each, agentId })));
   return agentId;
 }
 

@@ -1,4 +1,6 @@
 import { eq, sql } from "drizzle-orm";
+import { readIdentifier } from "@/lib/archive/identifiers";
+import { slugOfName } from "@/lib/archive/slug";
 import type { Transaction } from "../client";
 import type {
   AgentDescription,
@@ -9,7 +11,16 @@ import type {
   RepositoryDescription,
   SubjectDescription,
 } from "../queries/authorities";
-import { agentNames, agents, collections, placeNames, places, repositories, subjects } from "../schema";
+import {
+  agentIdentifiers,
+  agentNames,
+  agents,
+  collections,
+  placeNames,
+  places,
+  repositories,
+  subjects,
+} from "../schema";
 
 /**
  * Writes the rows of one entry under a slug that is free: a new entry when `id` is null. Returns its id. A name that another
@@ -50,7 +61,7 @@ function stored(rows: readonly { id: number }[]): number {
 async function writeAgent(
   tx: Transaction,
   id: number | null,
-  { names, ...columns }: AgentDescription,
+  { names, identifiers, ...columns }: AgentDescription,
   slug: string,
 ) {
   const row = { ...columns, slug };
@@ -61,9 +72,17 @@ async function writeAgent(
   const agentId = stored(rows);
   await tx.delete(agentNames).where(eq(agentNames.agentId, agentId));
   if (names.length > 0) {
-    const variants = names.map((name, position) => ({ ...name, agentId, position }));
+    const variants = names.map((name, position) => ({
+      ...name,
+      slug: slugOfName(name.name),
+      agentId,
+      position,
+    }));
     await tx.insert(agentNames).values(variants).onConflictDoNothing();
   }
+  await tx.delete(agentIdentifiers).where(eq(agentIdentifiers.agentId, agentId));
+  const ids = identifiers.flatMap((line) => readIdentifier(line) ?? []);
+  if (ids.length > 0) await tx.insert(agentIdentifiers).values(ids.map((each) => ({ ...each, agentId })));
   return agentId;
 }
 
@@ -81,7 +100,12 @@ async function writePlace(
   const placeId = stored(rows);
   await tx.delete(placeNames).where(eq(placeNames.placeId, placeId));
   if (names.length > 0) {
-    const variants = names.map((name, position) => ({ ...name, placeId, position }));
+    const variants = names.map((name, position) => ({
+      ...name,
+      slug: slugOfName(name.name),
+      placeId,
+      position,
+    }));
     await tx.insert(placeNames).values(variants).onConflictDoNothing();
   }
   return placeId;

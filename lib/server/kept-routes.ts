@@ -39,6 +39,7 @@ const keptRoutes: readonly KeptRoute[] = [
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
   { path: /^\/theme\/[^/]+$/, query: {} },
+  { path: /^\/document\/[^/]+\/scans\/[1-9]\d{0,4}$/, query: {} },
 ];
 
 const routeOf = (path: string) => keptRoutes.find((candidate) => candidate.path.test(path));

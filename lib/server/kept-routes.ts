@@ -1,3 +1,4 @@
+import { periodParts } from "@/lib/archive/period";
 import { memberSorts } from "@/lib/archive/record-sorts";
 import { agentKinds, agentRoles } from "@/lib/archive/vocabulary";
 
@@ -25,7 +26,11 @@ const keptRoutes: readonly KeptRoute[] = [
     unless: "q",
   },
   { path: /^\/people\/[^/]+$/, query: { ...list, role: oneOf(agentRoles) } },
-  { path: /^\/years\/[^/]+$/, query: { page, sort, month: /^(?:[1-9]|1[0-2])$/ } },
+  {
+    path: /^\/years(?:\/[^/]+){1,3}$/,
+    query: { page, sort, part: oneOf(periodParts), month: /^(?:[1-9]|1[0-2])$/ },
+  },
+  { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
   { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
   { path: /^\/(?:document|theme)\/[^/]+$/, query: {} },
 ];

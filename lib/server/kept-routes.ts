@@ -32,7 +32,10 @@ const keptRoutes: readonly KeptRoute[] = [
   },
   { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
   { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
-  { path: /^\/(?:document|theme)\/[^/]+$/, query: {} },
+  // An address with a dot is the record as a file.
+  { path: /^\/document\/[^/.]+$/, query: {} },
+  { path: /^\/theme\/[^/]+$/, query: {} },
+  { path: /^\/document\/[^/]+\/scans\/[1-9]\d{0,4}$/, query: {} },
 ];
 
 const routeOf = (path: string) => keptRoutes.find((candidate) => candidate.path.test(path));

@@ -1,3 +1,4 @@
+import { periodParts } from "@/lib/archive/period";
 import { memberSorts } from "@/lib/archive/record-sorts";
 import { mapParts } from "@/lib/maps/parts";
 import { mapSorts } from "@/lib/maps/state";
@@ -34,7 +35,11 @@ const keptRoutes: readonly KeptRoute[] = [
     unless: ["from", "to"],
   },
   { path: /^\/people\/[^/]+$/, query: { ...list, role: oneOf(agentRoles) } },
-  { path: /^\/years\/[^/]+$/, query: { page, sort, month: /^(?:[1-9]|1[0-2])$/ } },
+  {
+    path: /^\/years(?:\/[^/]+){1,3}$/,
+    query: { page, sort, part: oneOf(periodParts), month: /^(?:[1-9]|1[0-2])$/ },
+  },
+  { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
   { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },

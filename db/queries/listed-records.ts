@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, or, between, sql, type SQL } from "drizzle-orm";
 import { openPast } from "@/lib/archive/day-number";
 import type { RecordSort } from "@/lib/archive/record-sorts";
+import type { PairMode } from "@/lib/archive/agent-lists";
 import type { AgentRole } from "@/lib/archive/vocabulary";
 import { db } from "../client";
 import {
@@ -11,6 +12,7 @@ import {
   records,
   recordSubjects,
 } from "../schema";
+import { isBetween } from "./agent-relations";
 
 /**
  * What the records of a list have in common. Several ids stand for an entry and everything below it; those of a collection in the
@@ -19,6 +21,7 @@ import {
 export type RecordFilter =
   | { readonly by: "collection"; readonly ids: readonly number[] }
   | { readonly by: "agent"; readonly id: number; readonly role: AgentRole | null }
+  | { readonly by: "pair"; readonly id: number; readonly otherId: number; readonly mode: PairMode }
   | { readonly by: "place"; readonly ids: readonly number[] }
   | { readonly by: "subject"; readonly ids: readonly number[] }
   | { readonly by: "repository"; readonly id: number }
@@ -139,6 +142,8 @@ function conditionOf(filter: RecordFilter): SQL | undefined {
             ),
           ),
       );
+    case "pair":
+      return isBetween(filter.id, filter.otherId, filter.mode);
     case "place":
       return inArray(
         records.id,

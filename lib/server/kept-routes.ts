@@ -1,3 +1,4 @@
+import { agentSorts, initialLetter, pairModes } from "@/lib/archive/agent-lists";
 import { memberSorts } from "@/lib/archive/record-sorts";
 import { agentKinds, agentRoles } from "@/lib/archive/vocabulary";
 
@@ -21,10 +22,18 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/(?:about|collections|places|subjects|repositories|years|themes)?$/, query: {} },
   {
     path: /^\/people$/,
-    query: { page, letter: /^(?:[a-z]|other)$/, kind: oneOf(agentKinds) },
+    query: {
+      page,
+      letter: initialLetter,
+      kind: oneOf(agentKinds),
+      sort: oneOf(agentSorts),
+      all: /^yes$/,
+    },
     unless: "q",
   },
   { path: /^\/people\/[^/]+$/, query: { ...list, role: oneOf(agentRoles) } },
+  { path: /^\/people\/[^/]+\/correspondents$/, query: { page } },
+  { path: /^\/people\/[^/]+\/with\/[^/]+$/, query: { ...list, show: oneOf(pairModes) } },
   { path: /^\/years\/[^/]+$/, query: { page, sort, month: /^(?:[1-9]|1[0-2])$/ } },
   { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
   { path: /^\/(?:document|theme)\/[^/]+$/, query: {} },

@@ -56,12 +56,8 @@ const sumOf = (rows: Awaited<ReturnType<typeof countAgents>>, count: "agents" | 
 
 /** The agent at an address; another name's address leads to it, or to the list of all that share the name. */
 const agentAt = async (slug: string, goTo: (slug: string) => never) => {
-  const agent = await loadAtAddress(
-    "agent",
-    slug,
-    findAgent,
-    goTo,
-    (name) => redirect(`/people?${new URLSearchParams({ q: name, all: "yes" })}`),
+  const agent = await loadAtAddress("agent", slug, findAgent, goTo, (name) =>
+    redirect(`/people?${new URLSearchParams({ q: name, all: "yes" })}`),
   );
   dependsOn(tagOf("agent", agent.id));
   return agent;
@@ -82,6 +78,8 @@ export const loadAgent = cache(
     return { ...agent, roles, list };
   },
 );
+
+export type Portrait = Awaited<ReturnType<typeof loadPortrait>>;
 
 /** What the records of an agent tell of it: their years, those it wrote to and stands beside, places and subjects. */
 export async function loadPortrait(agentId: number) {

@@ -1,5 +1,5 @@
 import type { AgentFilter } from "@/db/queries/agent-lists";
-import { agentSorts, type AgentSort } from "@/lib/archive/agent-lists";
+import { agentSorts, pairModes, type AgentSort, type PairMode } from "@/lib/archive/agent-lists";
 import { numberInWords } from "@/lib/archive/counts";
 import { readingOf } from "@/lib/archive/edtf";
 import { agentHref, hrefWith } from "@/lib/archive/hrefs";
@@ -88,6 +88,52 @@ export function roleLinks(
     })),
   ];
 }
+
+type Portrait = {
+  readonly correspondentCount: number;
+  readonly places: readonly unknown[];
+  readonly subjects: readonly unknown[];
+  readonly companions: readonly unknown[];
+};
+
+/** Links to the parts that an agent's page has. */
+export function sectionLinks(portrait: Portrait, records: number): Link[] {
+  const { correspondentCount, places, subjects, companions } = portrait;
+  const parts = [
+    { id: "correspondents", label: "Correspondents", count: correspondentCount },
+    { id: "places", label: "Places", count: places.length },
+    { id: "subjects", label: "Subjects", count: subjects.length },
+    { id: "companions", label: "Named together", count: companions.length },
+  ].filter(({ count }) => count > 0);
+  return [...parts, { id: "records", label: "Records", count: records }].map(({ id, label }) => ({
+    href: `#${id}`,
+    label,
+    isCurrent: false,
+  }));
+}
+
+const pairLabels = (name: string, other: string): Record<PairMode, string> => ({
+  letters: "Letters both ways",
+  sent: `${name} to ${other}`,
+  received: `${other} to ${name}`,
+  together: "All records naming both",
+});
+
+/** Links to the records between two agents: in each direction that has some, and all that name both. */
+export const pairLinks = (
+  path: string,
+  names: readonly [name: string, other: string],
+  counts: Readonly<Record<PairMode, number>>,
+  shown: { readonly mode: PairMode; readonly usual: PairMode },
+): Link[] =>
+  pairModes
+    .filter((mode) => counts[mode] > 0)
+    .map((mode) => ({
+      href: hrefWith(path, { show: mode === shown.usual ? null : mode }),
+      label: pairLabels(...names)[mode],
+      count: numberInWords(counts[mode]),
+      isCurrent: mode === shown.mode,
+    }));
 
 /** Life or existence dates in words, "born …" and "since …" where the end is open; the expression itself where it cannot be read. */
 export function existenceInWords(kind: AgentKind, edtf: string | null): string | null {

@@ -27,7 +27,7 @@ export type ListedAgent = {
 
 /** Names are filed without accents, case and the marks that stand before a name. */
 const filedName = sql`ltrim(lower(unaccent(a.name)), ${`'"‘’‚“”„«ʿʾ‘([- `})`;
-const initial = sql`left(${filedName}, 1) collate "C"`;
+const initial = sql`left(filed, 1) collate "C"`;
 const letter = sql`case when ${initial} between 'a' and 'z' or ${initial} > '~' then ${initial} else 'other' end`;
 
 /** Readers find an agent in lists only through records that they may read. The look-ups by index need no join of all records. */
@@ -48,16 +48,17 @@ function matched({ kind, letter: wanted, q }: AgentFilter): SQL {
       ? sql`true`
       : words.length === 0
         ? sql`false`
-        : sql`(${holds(sql`a.slug`, words)} or ${holds(sql`lower(unaccent(a.name))`, words)})`;
+        : sql`(${holds(sql`a.slug`, words)} or ${holds(sql`a.filed`, words)})`;
   const others =
     words === null || words.length === 0
       ? sql`select null::integer as agent_id, null::text as name where false`
       : sql`select distinct on (n.agent_id) n.agent_id, n.name from ${agentNames} n
           where ${holds(sql`n.slug`, words)} order by n.agent_id, n.position, n.id`;
   return sql`matched as (
-    select a.id, a.slug, a.kind, a.name, a.description, ${filedName} as filed, ${letter} as letter,
+    select a.id, a.slug, a.kind, a.name, a.description, filed, ${letter} as letter,
       case when ${isCalled} then null else other.name end as called
-    from ${agents} a left join (${others}) other on other.agent_id = a.id
+    from (select *, ${filedName} as filed from ${agents} a offset 0) a
+    left join (${others}) other on other.agent_id = a.id
     where (${isCalled} or other.agent_id is not null)
       and ${kind === null ? sql`true` : sql`a.kind = ${kind}`}
       and ${wanted === null ? sql`true` : sql`${letter} = ${wanted}`})`;

@@ -14,7 +14,7 @@ const rolesOf: Record<PairMode, SQL> = {
 /** Whether a record stands between two agents in this way; `sent` means that the first wrote to the second. */
 export const isBetween = (id: number, otherId: number, mode: PairMode): SQL => sql`${records.id} in (
   select mine.record_id from ${recordAgents} mine join ${recordAgents} other on other.record_id = mine.record_id
-  where mine.agent_id = ${id} and other.agent_id = ${otherId} and ${rolesOf[mode]})`;
+  where mine.agent_id = ${id} and other.agent_id = ${otherId} and ${rolesOf[mode]} offset 0)`;
 
 /** How many published records stand between two agents in each way. */
 export async function countBetween(id: number, otherId: number): Promise<Record<PairMode, number>> {

@@ -1,21 +1,20 @@
 import { sql } from "drizzle-orm";
 import { db } from "../client";
 import { places, recordAgents, recordPlaces, records, recordSubjects, subjects } from "../schema";
-import { knownDay } from "./listed-records";
+import { isPublished, knownDay } from "./listed-records";
 
 /** The published records that name an agent, once each, and whether the agent wrote them. */
 const recordsOf = (id: number) => sql`mine as (
-  select ra.record_id, bool_or(ra.role = 'author') as is_author from ${recordAgents} ra
-  join ${records} r on r.id = ra.record_id and r.status = 'published'
+  select ra.record_id, bool_or(ra.role = 'author') as is_author, min(${knownDay}) as day from ${recordAgents} ra
+  join ${records} on ${records.id} = ra.record_id and ${isPublished}
   where ra.agent_id = ${id} group by ra.record_id)`;
 
 /** An agent's published records by the year their date begins in, earliest first; undated ones are left out. */
 export async function countAgentYears(id: number): Promise<{ year: number; records: number }[]> {
   const rows = await db().execute<{ year: number; records: number }>(sql`
     with ${recordsOf(id)}
-    select floor(${knownDay} / 10000.0)::integer as year, count(*)::integer as records
-    from mine join ${records} on ${records.id} = mine.record_id
-    where ${knownDay} is not null group by 1 order by 1`);
+    select floor(day / 10000.0)::integer as year, count(*)::integer as records
+    from mine where day is not null group by 1 order by 1`);
   return [...rows];
 }
 

@@ -130,18 +130,9 @@ function conditionOf(filter: RecordFilter): SQL | undefined {
           .where(inArray(collectionRecords.collectionId, [...filter.ids])),
       );
     case "agent":
-      return inArray(
-        records.id,
-        db()
-          .select({ id: recordAgents.recordId })
-          .from(recordAgents)
-          .where(
-            and(
-              eq(recordAgents.agentId, filter.id),
-              filter.role === null ? undefined : eq(recordAgents.role, filter.role),
-            ),
-          ),
-      );
+      // "offset 0" makes the database start from the agent's records, not look through all of them in the order of the list.
+      return sql`${records.id} in (select ra.record_id from ${recordAgents} ra where ra.agent_id = ${filter.id}
+        and ${filter.role === null ? sql`true` : sql`ra.role = ${filter.role}`} offset 0)`;
     case "pair":
       return isBetween(filter.id, filter.otherId, filter.mode);
     case "place":

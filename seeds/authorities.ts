@@ -2,7 +2,7 @@ import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { freeSlug } from "@/db/commands/slugs";
 import { slugOfName } from "@/lib/archive/slug";
-import { agentNames, agents, placeNames, places, subjects } from "@/db/schema";
+import { agentIdentifiers, agentNames, agents, placeNames, places, subjects } from "@/db/schema";
 import { readSeedData, type SeedData } from "./data";
 import { inserted } from "./outcomes";
 import { sourceIdOf } from "./source-id";
@@ -37,21 +37,27 @@ async function seedAgent(
   tx: Transaction,
   { key, names, ...agent }: SeedData["agents"][number],
 ): Promise<number> {
-  const sourceId = sourceIdOf(`agent/${key}`);
+  const identifier = { scheme: "seed", value: `agent/${key}` };
+  const [seeded] = await tx
+    .select({ id: agentIdentifiers.agentId })
+    .from(agentIdentifiers)
+    .where(and(eq(agentIdentifiers.scheme, identifier.scheme), eq(agentIdentifiers.value, identifier.value)));
+  if (seeded) return seeded.id;
   const [known] = await tx
     .select({ id: agents.id })
     .from(agents)
-    .where(or(eq(agents.sourceId, sourceId), and(eq(agents.kind, agent.kind), eq(agents.name, agent.name))))
-    .orderBy(sql`${agents.sourceId} = ${sourceId} desc nulls last`)
+    .where(and(eq(agents.kind, agent.kind), eq(agents.name, agent.name)))
+    .orderBy(agents.id)
     .limit(1);
   if (known) return known.id;
   const slug = await freeSlug(tx, "agent", agent.name);
   const row = await inserted(
     tx
       .insert(agents)
-      .values({ ...agent, slug, sourceId })
+      .values({ ...agent, slug })
       .returning({ id: agents.id }),
   );
+  await tx.insert(agentIdentifiers).values({ ...identifier, agentId: row.id });
   const rows = names.map((name, position) => ({
     ...name,
     slug: slugOfName(name.name),

@@ -1,5 +1,5 @@
-import { eq, sql } from "drizzle-orm";
-import { readIdentifier } from "@/lib/archive/identifiers";
+import { and, eq, sql } from "drizzle-orm";
+import { readIdentifier, type Identifier } from "@/lib/archive/identifiers";
 import { slugOfName } from "@/lib/archive/slug";
 import type { Transaction } from "../client";
 import type {
@@ -80,10 +80,25 @@ async function writeAgent(
     }));
     await tx.insert(agentNames).values(variants).onConflictDoNothing();
   }
-  await tx.delete(agentIdentifiers).where(eq(agentIdentifiers.agentId, agentId));
-  const ids = identifiers.flatMap((line) => readIdentifier(line) ?? []);
-  if (ids.length > 0) await tx.insert(agentIdentifiers).values(ids.map((each) => ({ ...each, agentId })));
+  await writeIdentifiers(tx, agentId, identifiers);
   return agentId;
+}
+
+/** Ids that stay keep their rows: an import remembers there what it made of the entry. */
+async function writeIdentifiers(tx: Transaction, agentId: number, identifiers: readonly string[]) {
+  const wanted = identifiers.flatMap((line) => readIdentifier(line) ?? []);
+  const present = await tx
+    .select({ scheme: agentIdentifiers.scheme, value: agentIdentifiers.value })
+    .from(agentIdentifiers)
+    .where(eq(agentIdentifiers.agentId, agentId));
+  const isIn = (list: readonly Identifier[], one: Identifier) =>
+    list.some(({ scheme, value }) => scheme === one.scheme && value === one.value);
+  for (const gone of present.filter((one) => !isIn(wanted, one)))
+    await tx
+      .delete(agentIdentifiers)
+      .where(and(eq(agentIdentifiers.scheme, gone.scheme), eq(agentIdentifiers.value, gone.value)));
+  const added = wanted.filter((one) => !isIn(present, one));
+  if (added.length > 0) await tx.insert(agentIdentifiers).values(added.map((one) => ({ ...one, agentId })));
 }
 
 async function writePlace(

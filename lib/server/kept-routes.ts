@@ -36,7 +36,10 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/people\/[^/]+\/with\/[^/]+$/, query: { ...list, show: oneOf(pairModes) } },
   { path: /^\/years\/[^/]+$/, query: { page, sort, month: /^(?:[1-9]|1[0-2])$/ } },
   { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
-  { path: /^\/(?:document|theme)\/[^/]+$/, query: {} },
+  // An address with a dot is the record as a file.
+  { path: /^\/document\/[^/.]+$/, query: {} },
+  { path: /^\/theme\/[^/]+$/, query: {} },
+  { path: /^\/document\/[^/]+\/scans\/[1-9]\d{0,4}$/, query: {} },
 ];
 
 const routeOf = (path: string) => keptRoutes.find((candidate) => candidate.path.test(path));

@@ -4,6 +4,9 @@ export const recordHref = (slug: string) => `/document/${slug}` as const;
 export const recordFileHref = (slug: string, extension: string) => `/document/${slug}.${extension}` as const;
 export const collectionHref = (slug: string) => `/collection/${slug}` as const;
 export const agentHref = (slug: string) => `/people/${slug}` as const;
+export const correspondentsHref = (slug: string) => `/people/${slug}/correspondents` as const;
+/** The records between two agents; the second is named as seen from the first. */
+export const pairHref = (slug: string, other: string) => `/people/${slug}/with/${other}` as const;
 export const placeHref = (slug: string) => `/places/${slug}` as const;
 export const subjectHref = (slug: string) => `/subjects/${slug}` as const;
 export const repositoryHref = (slug: string) => `/repositories/${slug}` as const;

@@ -1,3 +1,4 @@
+import { agentSorts, initialLetter, pairModes } from "@/lib/archive/agent-lists";
 import { periodParts } from "@/lib/archive/period";
 import { memberSorts } from "@/lib/archive/record-sorts";
 import { mapParts } from "@/lib/maps/parts";
@@ -25,16 +26,24 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/(?:about|collections|places|subjects|repositories|years|themes)?$/, query: {} },
   {
     path: /^\/people$/,
-    query: { page, letter: /^(?:[a-z]|other)$/, kind: oneOf(agentKinds) },
+    query: {
+      page,
+      letter: initialLetter,
+      kind: oneOf(agentKinds),
+      sort: oneOf(agentSorts),
+      all: /^yes$/,
+    },
     unless: ["q"],
   },
+  { path: /^\/people\/[^/]+$/, query: { ...list, role: oneOf(agentRoles) } },
+  { path: /^\/people\/[^/]+\/correspondents$/, query: { page } },
+  { path: /^\/people\/[^/]+\/with\/[^/]+$/, query: { ...list, show: oneOf(pairModes) } },
   {
     path: /^\/map$/,
     query: { page, part: oneOf(mapParts), region: slug, role: oneOf(placeRoles), sort: oneOf(mapSorts) },
     // Two years make millions of addresses, each a big page: kept, they would drive out pages that many readers ask for.
     unless: ["from", "to"],
   },
-  { path: /^\/people\/[^/]+$/, query: { ...list, role: oneOf(agentRoles) } },
   {
     path: /^\/years(?:\/[^/]+){1,3}$/,
     query: { page, sort, part: oneOf(periodParts), month: /^(?:[1-9]|1[0-2])$/ },

@@ -27,3 +27,25 @@ export function languageOf(tag: string) {
     direction: script !== undefined && rightToLeft.has(script) ? "rtl" : "ltr",
   };
 }
+
+const scripts = ["Latn", "Cyrl", "Arab", "Hebr", "Grek", "Armn", "Geor"] as const;
+const letters = new Map(scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, "gu")]));
+
+/** Letters of a text that are looked at to tell its script. */
+const sampleLength = 2_000;
+
+/**
+ * The tag of a text in the script that it is written in (BCP 47, RFC 5646 2.2.3): Ottoman Turkish ("ota") in Latin letters is
+ * "ota-Latn". A tag that names a script, or a text in the language's usual one or one that we do not tell, keeps its tag.
+ */
+export function tagInScriptOf(tag: string, text: string): string {
+  const locale = new Intl.Locale(tag);
+  const usual = locale.maximize().script;
+  if (locale.script !== undefined || usual === undefined) return tag;
+  const sample = text.slice(0, sampleLength);
+  const counts = [...letters].map(([script, letter]) => ({ script, count: sample.match(letter)?.length ?? 0 }));
+  const most = counts.reduce((a, b) => (b.count > a.count ? b : a));
+  const all = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (most.count * 2 <= all || most.count === 0 || most.script === usual) return tag;
+  return new Intl.Locale(tag, { script: most.script }).toString();
+}

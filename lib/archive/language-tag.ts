@@ -34,6 +34,14 @@ const letters = new Map(scripts.map((script) => [script, new RegExp(`\\p{Script=
 /** Letters of a text that are looked at to tell its script. */
 const sampleLength = 2_000;
 
+/** The script (ISO 15924) that most letters of a text are in; null for a mixture and for scripts that we do not tell. */
+export function scriptOf(text: string): string | null {
+  const sample = text.slice(0, sampleLength);
+  const all = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const [script, letter] of letters) if ((sample.match(letter)?.length ?? 0) * 2 > all) return script;
+  return null;
+}
+
 /**
  * The tag of a text in the script that it is written in (BCP 47, RFC 5646 2.2.3): Ottoman Turkish ("ota") in Latin letters is
  * "ota-Latn". A tag that names a script, or a text in the language's usual one or one that we do not tell, keeps its tag.
@@ -41,11 +49,7 @@ const sampleLength = 2_000;
 export function tagInScriptOf(tag: string, text: string): string {
   const locale = new Intl.Locale(tag);
   const usual = locale.maximize().script;
-  if (locale.script !== undefined || usual === undefined) return tag;
-  const sample = text.slice(0, sampleLength);
-  const counts = [...letters].map(([script, letter]) => ({ script, count: sample.match(letter)?.length ?? 0 }));
-  const most = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  const all = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (most.count * 2 <= all || most.count === 0 || most.script === usual) return tag;
-  return new Intl.Locale(tag, { script: most.script }).toString();
+  const script = scriptOf(text);
+  if (locale.script !== undefined || usual === undefined || script === null || script === usual) return tag;
+  return new Intl.Locale(tag, { script }).toString();
 }

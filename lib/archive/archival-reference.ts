@@ -26,6 +26,9 @@ const longestRead = 600;
 /** Ends of the reference proper: a sentence after a word, a year or a bracket ("… Box 3. Secret."), never after "f." or "U.S.". */
 const sentenceEnd = /(?<=\p{Ll}{3}|\)|[”"])\.(?:\s|$)|(?<=\d)\.(?:\s+(?=\p{Lu}\p{Ll}{2})|$)/u;
 
+/** The reference alone, without the sentences that may follow it ("… Box 3. Secret. Drafted by Read."). */
+export const referenceProper = (raw: string): string => raw.split(sentenceEnd)[0]?.trim() ?? "";
+
 /** The designations of Russian archives, Latin and Cyrillic: fond, opis', delo, list. */
 const russianParts = {
   fonds: /^(?:f|fond|ф|фонд)\.?\s*\S+$/iu,
@@ -56,7 +59,7 @@ const transmission = /:\s*(?:telegram|airgram|despatch|circular telegram)\.?$/i;
  * ("Johnson Library, NSF, Country File, Cuba", "763.72111/34¾"). Never throws; what it cannot read is null.
  */
 export function parseReference(raw: string): ReferenceParts {
-  const text = raw.slice(0, longestRead).split(sentenceEnd)[0]?.trim() ?? "";
+  const text = referenceProper(raw.slice(0, longestRead));
   const parts = text
     .split(/[,;]\s+/)
     .map((part) => part.replace(/^["“]|["”.]$/g, "").trim())

@@ -1,10 +1,17 @@
 /** Addresses of the public pages. They are cited in footnotes: a pattern may gain a neighbour but never change. */
 export const recordHref = (slug: string) => `/document/${slug}` as const;
+/** A record as a file: "txt", "csl.json" … */
+export const recordFileHref = (slug: string, extension: string) => `/document/${slug}.${extension}` as const;
 export const collectionHref = (slug: string) => `/collection/${slug}` as const;
 export const agentHref = (slug: string) => `/people/${slug}` as const;
 export const placeHref = (slug: string) => `/places/${slug}` as const;
 export const subjectHref = (slug: string) => `/subjects/${slug}` as const;
 export const repositoryHref = (slug: string) => `/repositories/${slug}` as const;
+export const languageHref = (code: string) => `/languages/${code}` as const;
+export const documentTypeHref = (slug: string) => `/document-types/${slug}` as const;
+export const donorHref = (slug: string) => `/donors/${slug}` as const;
+export const publisherHref = (slug: string) => `/publishers/${slug}` as const;
+export const classificationHref = (slug: string) => `/classifications/${slug}` as const;
 export const themeHref = (slug: string) => `/theme/${slug}` as const;
 export const yearHref = (year: number | "undated") => `/years/${year}` as const;
 

@@ -62,8 +62,7 @@ const styles: readonly Style[] = [
 /** A document, or a part of it, cited in every style, the plain archival footnote last. A few milliseconds; the first time longer. */
 export function citationsOf(document: CitedDocument, part: CitedPart): StyledCitations[] {
   const styled = styles.map(({ key, name, edition, style, note, entry }) => {
-    const paragraph = part.paragraph?.number ?? null;
-    const noted = citationIn(style, styledItem(style, "note", document, part), paragraph);
+    const noted = citationIn(style, styledItem(style, "note", document, part), part.paragraph);
     const listed = entryIn(style, styledItem(style, "entry", document, part));
     return { key, name, edition, citations: [citation(note, noted), citation(entry, listed)] };
   });

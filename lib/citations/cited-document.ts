@@ -38,8 +38,8 @@ export type CitedDocument = {
 
 /** What of a document is cited: all of it, or one paragraph; as it stands, or as it stood on a day. */
 export type CitedPart = {
-  /** The anchor of the paragraph on the record's page ("p12", "t7-p12") and its number. */
-  readonly paragraph: { readonly anchor: string; readonly number: number } | null;
+  /** The number of the paragraph, by which the record's page can be entered (`#p12`). */
+  readonly paragraph: number | null;
   /** The day in words ("23 November 2026"). */
   readonly asOf: string | null;
 };
@@ -48,7 +48,7 @@ export const wholeDocument: CitedPart = { paragraph: null, asOf: null };
 
 /** The address that leads to what is cited. */
 export const addressOf = ({ permalink }: CitedDocument, { paragraph }: CitedPart): string =>
-  paragraph === null ? permalink : `${permalink}#${paragraph.anchor}`;
+  paragraph === null ? permalink : `${permalink}#p${paragraph}`;
 
 /** The name under which this archive is cited, with the day for which the citation vouches. */
 export const archiveInWords = ({ archive }: CitedDocument, { asOf }: CitedPart): string =>

@@ -28,7 +28,7 @@ export function archivalFootnote(document: CitedDocument, part: CitedPart): stri
     sides,
     `“${title.replaceAll("“", "‘").replaceAll("”", "’").replaceAll('"', "'")}”`,
     date !== null && saysDate(title, when) ? null : when,
-    part.paragraph === null ? null : `paragraph ${part.paragraph.number}`,
+    part.paragraph === null ? null : `paragraph ${part.paragraph}`,
     original?.reference,
     original?.repository,
     original?.repository ? original.place : null,

@@ -28,10 +28,14 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
     if (stopping.aborted) return 0;
 
     process.env["NEXTAUTH_URL"] ||= urlOf(address);
-    server = await startServer({ ...address, dev, workers: [
+    server = await startServer({
+      ...address,
+      dev,
+      workers: [
         createIndexWorker(tellOnce("Indexing waits")),
         createDerivativeWorker(tellOnce("Thumbnails and tiles wait")),
-      ] });
+      ],
+    });
     // Afterwards, because Next begins by emptying its folder.
     if (dev) endWatching = await watchBrowserModules(process.cwd());
     own.claim?.publish({ address: server.url });

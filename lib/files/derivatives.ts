@@ -30,7 +30,7 @@ export const unfinishedFolder = (sha256: string): string => `${derivativeFolder(
 
 /** Names under which a page's pictures and tiles are asked for; everything else is refused before the disk is touched. */
 const names =
-  /^(?:(?:320|1200|2400)\.webp|info\.json|(?:full|\d{1,6},\d{1,6},\d{1,6},\d{1,6})\/\d{1,6},\d{1,6}\/0\/default\.jpg)$/;
+  /^(?:(?:320|1200|2400)\.webp|info\.json|(?:full|\d{1,6},\d{1,6},\d{1,6},\d{1,6})\/(?:max|\d{1,6},\d{1,6})\/0\/default\.jpg)$/;
 
 /** Where a picture or tile of a page lies, whether or not it is there; null for names that no page has. */
 export function derivativePath(sha256: string, page: string, name: string): string | null {

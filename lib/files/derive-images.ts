@@ -1,8 +1,8 @@
-import { mkdir, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { mostPages, mostPixels, type Found } from "./derive-messages";
-import { pictureWidths } from "./derivatives";
+import { pictureWidths, tilesFile } from "./derivatives";
 
 /** Told after each page, with the number of all. */
 export type OnPage = (done: number, pages: number) => void;
@@ -56,7 +56,16 @@ async function derivePage(open: () => Sharp, folder: string): Promise<void> {
     .toFile(folder);
   await rm(path.join(path.dirname(folder), "vips-properties.xml"), { force: true });
   await rm(path.join(folder, "vips-properties.xml"), { force: true });
+  await nameWholeTile(folder);
   for (const width of pictureWidths) await writePicture(upright(), path.join(folder, `${width}.webp`), width);
+}
+
+/** A picture that fits into one tile is asked for as "max" too (IIIF Image API 3.0, 4.2). */
+async function nameWholeTile(folder: string): Promise<void> {
+  const tiles = (await readdir(folder)).filter((name) => name !== tilesFile);
+  const [size, ...others] = tiles.length === 1 ? await readdir(path.join(folder, "full")) : [];
+  if (size === undefined || others.length > 0) return;
+  await cp(path.join(folder, "full", size), path.join(folder, "full", "max"), { recursive: true });
 }
 
 /** Writes a picture at most so wide, and at most three times as high. */
@@ -67,4 +76,3 @@ export async function writePicture(image: Sharp, target: string, width: number):
     .webp({ quality: 80, effort: 2 })
     .toFile(target);
 }
-

@@ -31,7 +31,11 @@ export function reasonOf(error: unknown): string {
   if (name === "PasswordException") return "The PDF is protected by a password.";
   if (name === "InvalidPDFException") return "The PDF is damaged and cannot be opened.";
   if (/pixel limit/i.test(message)) return `It has more than ${mostPixels / 1_000_000} million pixels.`;
-  if (/premature end|truncated|libpng read error|unsupported image format|not enough data|out of order read|end of (?:stream|file)/i.test(message))
+  if (
+    /premature end|truncated|libpng read error|unsupported image format|not enough data|out of order read|end of (?:stream|file)/i.test(
+      message,
+    )
+  )
     return "The file is damaged, or ends before the picture does.";
   if (/^It has /.test(message)) return message;
   const first = message.split("\n", 1)[0] ?? "";

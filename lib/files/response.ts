@@ -2,6 +2,7 @@ import { open, readFile, stat, type FileHandle } from "node:fs/promises";
 import { requestDerivation } from "@/db/commands/derivatives";
 import { findDigitalObject, type SentFile } from "@/db/queries/digital-objects";
 import { derivativeHref, derivativeVersion } from "@/lib/archive/hrefs";
+import { publicOrigin } from "@/lib/env";
 import { byteRangeOf, type ByteRange } from "./byte-range";
 import { derivativePath, hasDerivatives, tilesFile } from "./derivatives";
 import { filePath } from "./store";
@@ -127,7 +128,8 @@ async function findReadable(id: string, mayReadDrafts: () => Promise<boolean>) {
 function tilesAt(file: { id: number; sha256: string }, page: string, bytes: Buffer): Buffer {
   const description: unknown = JSON.parse(bytes.toString("utf8"));
   const address = derivativeHref(file, Number(page), tilesFile).slice(0, -tilesFile.length - 1);
-  return Buffer.from(JSON.stringify({ ...Object(description), id: address }));
+  const id = new URL(address, publicOrigin()).href;
+  return Buffer.from(JSON.stringify({ ...Object(description), id }));
 }
 
 /** The name for old clients in ASCII and for others in full (RFC 6266, RFC 8187). */

@@ -5,8 +5,10 @@ type Library = typeof import("pdfjs-dist");
 
 /** Pixels of a drawn page at most; phones refuse larger canvases. */
 const mostPixels = 16_000_000;
-const smallestZoom = 0.25;
-const largestZoom = 8;
+const smallestZoom = 0.5;
+const largestZoom = 12;
+/** Pixels around the page, on both sides together. */
+const frame = 20;
 
 let opened: { href: string; document: Promise<PDFDocumentProxy> } | null = null;
 
@@ -103,7 +105,11 @@ class PdfView implements ScanView {
     this.#task?.cancel();
     const rotation = (this.#page.rotate + this.#rotation) % 360;
     const natural = this.#page.getViewport({ scale: 1, rotation });
-    const scale = (this.#zoom * (this.#stage.clientWidth - 16)) / natural.width;
+    const whole = Math.min(
+      (this.#stage.clientWidth - frame) / natural.width,
+      (this.#stage.clientHeight - frame) / natural.height,
+    );
+    const scale = this.#zoom * whole;
     const viewport = this.#page.getViewport({ scale, rotation });
     const density = Math.min(
       window.devicePixelRatio,

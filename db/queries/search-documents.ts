@@ -55,7 +55,9 @@ export async function findSearchableRecords(ids: readonly number[]): Promise<Sea
       extract(epoch from r.first_published_at)::integer as "addedAt", r.source_citation as citation, r.note,
       coalesce((select json_agg(t.title order by t.position) from record_titles t where t.record_id = r.id), '[]'::json) as titles,
       coalesce((select json_agg(a.raw order by a.position) from archival_references a where a.record_id = r.id), '[]'::json) as references,
-      coalesce((select json_agg(left(t.plain, ${sql.raw(String(longestText))}) order by t.position, t.id) from texts t where t.record_id = r.id), '[]'::json) as texts,
+      coalesce((
+        select json_agg(left(concat_ws(E'\\n\\n', t.plain, (select string_agg(n.plain, E'\\n\\n' order by n.position) from text_notes n where n.text_id = t.id)), ${sql.raw(String(longestText))}) order by t.position, t.id)
+        from texts t where t.record_id = r.id), '[]'::json) as texts,
       coalesce((
         select json_agg(json_build_object('slug', a.slug, 'name', a.name, 'role', l.role,
           'others', array_to_json(array_remove(array[l.name_as_written], null) || array(select n.name from agent_names n where n.agent_id = a.id)))

@@ -206,8 +206,10 @@ function textsOf(record: RecordLine): DescribedText[] {
     kind: /^translat/i.test(kind) ? "translation" : "transcript",
     languageCode: language,
     method: "human",
+    creditAgent: null,
     credit: null,
     sourceNote: null,
     html: textFromPlain(text).html,
+    notes: [],
   }));
 }

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, or, between, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or, between, sql, type SQL } from "drizzle-orm";
 import { openPast } from "@/lib/archive/day-number";
+import type { RecordSort } from "@/lib/archive/record-sorts";
 import type { AgentRole } from "@/lib/archive/vocabulary";
 import { db } from "../client";
 import {
@@ -11,7 +12,10 @@ import {
   recordSubjects,
 } from "../schema";
 
-/** What the records of a list have in common. Several ids stand for an entry and everything below it. */
+/**
+ * What the records of a list have in common. Several ids stand for an entry and everything below it; those of a collection in the
+ * order of its tree.
+ */
 export type RecordFilter =
   | { readonly by: "collection"; readonly ids: readonly number[] }
   | { readonly by: "agent"; readonly id: number; readonly role: AgentRole | null }
@@ -41,30 +45,75 @@ export const listedColumns = {
 /** Readers see published records and nothing else. */
 export const isPublished = eq(records.status, "published");
 
-/** The order of every list: by the day a date begins, undated records last. */
+/** The usual order of records: by the day a date begins, undated records last. */
 export const inDateOrder = [asc(records.dateEarliest), asc(records.id)] as const;
 
+/** The orders of lists; each ends with the id, so that no record can stand on two pages or on none. */
+const orders: Record<Exclude<RecordSort, "order">, readonly SQL[]> = {
+  date: inDateOrder,
+  "-date": [sql`${records.dateEarliest} desc nulls last`, desc(records.id)],
+  title: [sql`lower(${records.title})`, asc(records.id)],
+  added: [desc(records.firstPublishedAt), desc(records.id)],
+};
+
+/** Which part of a list is asked for. `page` counts from 1; `year` narrows it to the records dated in an astronomical year. */
+export type ListPart = {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly sort: RecordSort;
+  readonly year: number | null;
+};
+
 /**
- * A page of the published records that match, in date order, with the number of all that match. `page` counts from 1; a page
- * beyond the last one is empty.
+ * A page of the published records that match, with the number of all that match. A page beyond the last one is empty. The order
+ * of curators is that of a collection; other lists in it are read in date order.
  */
 export async function listRecords(
   filter: RecordFilter,
-  page: number,
-  pageSize: number,
+  { page, pageSize, sort, year }: ListPart,
 ): Promise<{ rows: ListedRow[]; total: number }> {
-  const matching = and(isPublished, conditionOf(filter));
-  const [rows, total] = await Promise.all([
-    db()
-      .select(listedColumns)
-      .from(records)
-      .where(matching)
-      .orderBy(...inDateOrder)
+  const matching = and(isPublished, conditionOf(filter), year === null ? undefined : inYear(year, null));
+  const [ids, total] = await Promise.all([
+    idsInOrder(filter, sort, matching)
       .limit(pageSize)
       .offset((page - 1) * pageSize),
     db().$count(records, matching),
   ]);
-  return { rows, total };
+  return { rows: await listRows(ids.map(({ id }) => id)), total };
+}
+
+/** Only the ids are put in order: long lists then sort a few bytes a record, and deep pages cost little more than the first. */
+function idsInOrder(filter: RecordFilter, sort: RecordSort, matching: SQL | undefined) {
+  const from = db().select({ id: records.id }).from(records).$dynamic();
+  if (sort !== "order") return from.where(matching).orderBy(...orders[sort]);
+  if (filter.by !== "collection") return from.where(matching).orderBy(...inDateOrder);
+  const members = db()
+    .select({
+      recordId: collectionRecords.recordId,
+      // The collection's place in the tree before the record's place in the collection, as one number.
+      place:
+        sql<number>`min(array_position(${`{${filter.ids.join(",")}}`}::integer[], ${collectionRecords.collectionId})::bigint
+        * 4294967296 + ${collectionRecords.position})`.as("place"),
+    })
+    .from(collectionRecords)
+    .where(inArray(collectionRecords.collectionId, [...filter.ids]))
+    .groupBy(collectionRecords.recordId)
+    .as("members");
+  return from
+    .innerJoin(members, eq(members.recordId, records.id))
+    .where(matching)
+    .orderBy(asc(members.place), ...inDateOrder);
+}
+
+/** The records of these ids, in the order of the ids. */
+async function listRows(ids: readonly number[]): Promise<ListedRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db()
+    .select({ id: records.id, ...listedColumns })
+    .from(records)
+    .where(inArray(records.id, [...ids]));
+  const byId = new Map(rows.map(({ id, ...row }) => [id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 function conditionOf(filter: RecordFilter): SQL | undefined {

@@ -12,6 +12,7 @@ import {
 import { loadAtAddress } from "@/lib/addresses/loaders";
 import { authoritiesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
 import { agentHref } from "@/lib/archive/hrefs";
+import type { ListView } from "@/lib/archive/list-query";
 import { agentKinds, agentRoles, type AgentRole } from "@/lib/archive/vocabulary";
 import { dependsOn } from "@/lib/cache/render-scope";
 import { loadRecordList } from "@/lib/record-lists/loaders";
@@ -42,16 +43,20 @@ export const loadAgents = async (filter: AgentFilter, page: number) => {
 const sumOf = (rows: readonly { agents: number }[]) => rows.reduce((sum, { agents }) => sum + agents, 0);
 
 /** An agent, the roles it has in published records, and one page of those records: of all, or of one role. */
-export const loadAgent = cache(async (slug: string, role: AgentRole | null, page: number) => {
-  const agent = await loadAtAddress("agent", slug, findAgent, (moved) => permanentRedirect(agentHref(moved)));
-  dependsOn(tagOf("agent", agent.id));
-  const [counts, list] = await Promise.all([
-    countAgentRoles(agent.id),
-    loadRecordList({ by: "agent", id: agent.id, role }, page),
-  ]);
-  const roles = agentRoles.flatMap((name) => {
-    const records = counts.get(name);
-    return records ? [{ role: name, records }] : [];
-  });
-  return { ...agent, roles, list };
-});
+export const loadAgent = cache(
+  async (slug: string, role: AgentRole | null, ...[page, sort, year]: ListView) => {
+    const agent = await loadAtAddress("agent", slug, findAgent, (moved) =>
+      permanentRedirect(agentHref(moved)),
+    );
+    dependsOn(tagOf("agent", agent.id));
+    const [counts, list] = await Promise.all([
+      countAgentRoles(agent.id),
+      loadRecordList({ by: "agent", id: agent.id, role }, { page, sort, year }),
+    ]);
+    const roles = agentRoles.flatMap((name) => {
+      const records = counts.get(name);
+      return records ? [{ role: name, records }] : [];
+    });
+    return { ...agent, roles, list };
+  },
+);

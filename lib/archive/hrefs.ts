@@ -7,6 +7,11 @@ export const agentHref = (slug: string) => `/people/${slug}` as const;
 export const placeHref = (slug: string) => `/places/${slug}` as const;
 export const subjectHref = (slug: string) => `/subjects/${slug}` as const;
 export const repositoryHref = (slug: string) => `/repositories/${slug}` as const;
+export const languageHref = (code: string) => `/languages/${code}` as const;
+export const documentTypeHref = (slug: string) => `/document-types/${slug}` as const;
+export const donorHref = (slug: string) => `/donors/${slug}` as const;
+export const publisherHref = (slug: string) => `/publishers/${slug}` as const;
+export const classificationHref = (slug: string) => `/classifications/${slug}` as const;
 export const themeHref = (slug: string) => `/theme/${slug}` as const;
 export const yearHref = (year: number | "undated") => `/years/${year}` as const;
 

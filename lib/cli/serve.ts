@@ -1,3 +1,4 @@
+import { watchBrowserModules } from "@/lib/browser/bundle";
 import { createIndexWorker } from "@/lib/search/worker";
 import { startServer } from "@/lib/server/server";
 import { isPortFree, pickPort } from "@/lib/services/ports";
@@ -19,6 +20,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
   const address = await chooseAddress();
   const own = await ownServices(dev ? "dev" : "start");
   let server: Server | null = null;
+  let endWatching: (() => Promise<void>) | null = null;
   try {
     tellAboutServices(own, began);
     const signIn = await unlessStopped(prepare(dev, stopping), stopping);
@@ -26,6 +28,8 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
 
     process.env["NEXTAUTH_URL"] ||= urlOf(address);
     server = await startServer({ ...address, dev, workers: [createIndexWorker(tellOnce("Indexing waits"))] });
+    // Afterwards, because Next begins by emptying its folder.
+    if (dev) endWatching = await watchBrowserModules(process.cwd());
     own.claim?.publish({ address: server.url });
     own.services.keepRunning();
     tellAboutServer(urlOf(address), signIn ?? null, began);
@@ -34,6 +38,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
   } finally {
     // The application first, so that requests under way still have their database.
     await server?.close();
+    await endWatching?.();
     await endServices(own);
   }
   say("Stopped.");

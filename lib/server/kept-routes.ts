@@ -1,3 +1,4 @@
+import { memberSorts } from "@/lib/archive/record-sorts";
 import { agentKinds, agentRoles } from "@/lib/archive/vocabulary";
 
 /** The public pages whose answers are kept, with the query parameters they read and what those may look like. */
@@ -11,6 +12,11 @@ interface KeptRoute {
 const page = /^[1-9]\d{0,5}$/;
 const oneOf = (words: readonly string[]) => new RegExp(`^(?:${words.join("|")})$`);
 
+const sort = oneOf(memberSorts);
+const year = /^(?:0|-?[1-9]\d{0,5})$/;
+/** What any list of records reads. */
+const list = { page, sort, year };
+
 const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/(?:about|collections|places|subjects|repositories|years|themes)?$/, query: {} },
   {
@@ -18,9 +24,9 @@ const keptRoutes: readonly KeptRoute[] = [
     query: { page, letter: /^(?:[a-z]|other)$/, kind: oneOf(agentKinds) },
     unless: "q",
   },
-  { path: /^\/people\/[^/]+$/, query: { page, role: oneOf(agentRoles) } },
-  { path: /^\/years\/[^/]+$/, query: { page, month: /^(?:[1-9]|1[0-2])$/ } },
-  { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: { page } },
+  { path: /^\/people\/[^/]+$/, query: { ...list, role: oneOf(agentRoles) } },
+  { path: /^\/years\/[^/]+$/, query: { page, sort, month: /^(?:[1-9]|1[0-2])$/ } },
+  { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
   { path: /^\/theme\/[^/]+$/, query: {} },

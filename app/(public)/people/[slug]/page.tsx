@@ -4,17 +4,18 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { Prose } from "@/app/_components/prose";
 import { RecordSection } from "@/app/_components/record-section";
 import { WithAside } from "@/app/_components/with-aside";
-import { agentHref, pageHref } from "@/lib/archive/hrefs";
+import { agentHref } from "@/lib/archive/hrefs";
 import { agentKindLabels, nameSchemeLabels } from "@/lib/archive/labels";
-import { choiceOf, pageOf, type ListQuery } from "@/lib/archive/list-query";
+import { choiceOf, listViewOf, type ListQuery } from "@/lib/archive/list-query";
 import { agentRoles } from "@/lib/archive/vocabulary";
 import { loadAgent } from "@/lib/agents/loaders";
 import { existenceInWords, roleLinks } from "@/lib/agents/view";
+import { listCanonical } from "@/lib/record-lists/view";
 
 type Properties = PageProps<"/people/[slug]">;
 
 const load = async (slug: string, query: ListQuery) =>
-  loadAgent(slug, choiceOf(query, "role", agentRoles), pageOf(query));
+  loadAgent(slug, choiceOf(query, "role", agentRoles), ...listViewOf(query));
 
 export async function generateMetadata({ params, searchParams }: Properties) {
   const query = await searchParams;
@@ -22,7 +23,7 @@ export async function generateMetadata({ params, searchParams }: Properties) {
   return {
     title: name,
     description: description ?? `Records of ${name}`,
-    alternates: { canonical: pageHref(agentHref(slug), list.page) },
+    alternates: { canonical: listCanonical(agentHref(slug), list) },
   };
 }
 

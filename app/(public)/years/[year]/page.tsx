@@ -3,7 +3,7 @@ import { CountBars } from "@/app/_components/count-bars";
 import { PageHeading } from "@/app/_components/page-heading";
 import { RecordSection } from "@/app/_components/record-section";
 import { pageHref, yearHref } from "@/lib/archive/hrefs";
-import { pageOf, parameterOf, type ListQuery } from "@/lib/archive/list-query";
+import { listViewOf, parameterOf, type ListQuery } from "@/lib/archive/list-query";
 import { loadYear } from "@/lib/years/loaders";
 import { monthNames, yearInWords } from "@/lib/archive/day-number";
 import { monthBars } from "@/lib/years/view";
@@ -19,7 +19,7 @@ async function load({ params, searchParams }: Properties) {
   const [{ year }, query] = await Promise.all([params, searchParams]);
   if (!/^-?\d{1,6}$/.test(year)) notFound();
   const month = monthOf(query);
-  return { year: Number(year), month, ...(await loadYear(Number(year), month, pageOf(query))) };
+  return { year: Number(year), month, ...(await loadYear(Number(year), month, ...listViewOf(query))) };
 }
 
 export async function generateMetadata(properties: Properties) {

@@ -9,6 +9,8 @@ interface KeptRoute {
   unless?: string;
 }
 
+/** The scans of a record, or one of its texts. */
+const part = /^(?:scan|t[1-9]\d{0,8})$/;
 const page = /^[1-9]\d{0,5}$/;
 const oneOf = (words: readonly string[]) => new RegExp(`^(?:${words.join("|")})$`);
 
@@ -29,6 +31,7 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
+  { path: /^\/document\/[^/.]+\/read$/, query: { left: part, right: part, page } },
   { path: /^\/theme\/[^/]+$/, query: {} },
 ];
 

@@ -37,7 +37,7 @@ export function RecordArticle({ record, permalink }: { record: PublishedRecord; 
             </section>
           ) : null}
           <RecordScans files={record.files} title={record.title} />
-          <RecordTexts texts={record.texts} />
+          <RecordTexts record={record} citation={`${record.title}, ${permalink}`} />
           <section aria-labelledby="description">
             <h2 id="description">Description</h2>
             <FieldGroups groups={fieldGroupsOf(record)} />

@@ -30,6 +30,20 @@ export const yearHref = (year: number | "undated") => `/years/${year}` as const;
 /** The bytes of a digital object; the name is for the reader's folder of downloads. */
 export const fileHref = (id: number) => `/files/${id}` as const;
 
+/** The same bytes for keeping: the browser stores them under the file's own name. */
+export const downloadHref = (id: number) => `/files/${id}?download` as const;
+
+/** Changes when thumbnails and tiles are made in another way, so that no old one is shown for a new one. */
+export const derivativeRecipe = 1;
+
+/** A picture or tile made from a page of a digital object; the address names its contents and therefore never changes its answer. */
+export const derivativeHref = (file: { id: number; sha256: string }, page: number, name: string) =>
+  `/files/${file.id}/${derivativeVersion(file.sha256)}/${page}/${name}` as const;
+export const derivativeVersion = (sha256: string) => `${sha256.slice(0, 16)}-${derivativeRecipe}` as const;
+
+/** A page of a record's scans, counted from 1 over all files. */
+export const scanHref = (slug: string, page: number) => `/document/${slug}/scans/${page}` as const;
+
 /** An address with a query; parameters that are empty or absent vanish, so that one page has one address. */
 export function hrefWith(path: string, query: Readonly<Record<string, string | number | null | undefined>>) {
   const parameters = new URLSearchParams();

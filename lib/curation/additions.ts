@@ -137,6 +137,7 @@ const blankAgent = {
   biographicalHistory: null,
   wikidataId: null,
   viafId: null,
+  identifiers: [],
 };
 
 const blankPlace = {

@@ -1,4 +1,3 @@
-import { countOf } from "@/lib/archive/counts";
 import { readingOf, spanOf } from "@/lib/archive/edtf";
 import { agentRoleLabels, textKindLabels } from "@/lib/archive/labels";
 import {
@@ -221,17 +220,3 @@ export function describedIn(length: number, summary: string | null): string | un
 /** What a text is, as its heading says it: "Translation (German)". */
 export const textLabel = (text: { kind: TextKind; language: string }): string =>
   `${textKindLabels[text.kind]} (${text.language})`;
-
-const sizes = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
-
-/** Kind and size of a file: "PDF, 2 pages, 84 kB". */
-export function fileInWords(file: { mediaType: string; byteSize: number; pageCount: number | null }): string {
-  const kind = file.mediaType.replace(/^.*\//, "").replace(/\+.*$/, "").toUpperCase();
-  const size =
-    file.byteSize < 1_000_000
-      ? `${sizes.format(file.byteSize / 1000)} kB`
-      : `${sizes.format(file.byteSize / 1_000_000)} MB`;
-  return [kind, file.pageCount === null ? null : countOf(file.pageCount, "page"), size]
-    .filter(Boolean)
-    .join(", ");
-}

@@ -33,6 +33,7 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/document\/[^/.]+$/, query: {} },
   { path: /^\/document\/[^/.]+\/read$/, query: { left: part, right: part, page } },
   { path: /^\/theme\/[^/]+$/, query: {} },
+  { path: /^\/document\/[^/]+\/scans\/[1-9]\d{0,4}$/, query: {} },
 ];
 
 const routeOf = (path: string) => keptRoutes.find((candidate) => candidate.path.test(path));

@@ -36,7 +36,7 @@ export function RecordArticle({ record, permalink }: { record: PublishedRecord; 
               <p className={styles.summary}>{record.summary}</p>
             </section>
           ) : null}
-          <RecordScans files={record.files} title={record.title} />
+          <RecordScans record={record} />
           <RecordTexts record={record} citation={`${record.title}, ${permalink}`} />
           <section aria-labelledby="description">
             <h2 id="description">Description</h2>

@@ -2,8 +2,9 @@
  * The texts of a record: paragraphs whose citation can be copied, and the words that a search looked for, marked where they stand.
  * What is here follows `lib/texts/shown-text`: `[data-permalink]` and `[data-cite]` at the edge of each paragraph.
  */
-import { copyWords } from "./copy-words";
-import { wordsToMark, rangesOf } from "./marked-words";
+import { copyWords } from "./reader/copy-words";
+import { readAlong } from "./reader/read-along";
+import { rangesOf, wordsToMark } from "./reader/marked-words";
 
 /** Stands in the page's citation where the number of a paragraph belongs. */
 const anyParagraph = /999999/g;
@@ -13,12 +14,13 @@ for (const reader of document.querySelectorAll<HTMLElement>("[data-reader]")) {
   if (citation) offerCopies(reader, citation);
 }
 markSearchedWords();
+for (const beside of document.querySelectorAll<HTMLElement>("[data-scan-beside]")) readAlong(beside);
 
 /** Turns the link to a paragraph's citation into a button that copies it, when the paragraph is first shown any interest in. */
 function offerCopies(reader: HTMLElement, citation: string): void {
   const offer = (event: Event | Element | null) => {
     const near = event instanceof Event ? event.target : event;
-    const paragraph = near instanceof Element ? near.closest("[id^='p']") : null;
+    const paragraph = near instanceof Element ? near.closest("[data-words] [id^='p']") : null;
     const link = paragraph?.querySelector<HTMLAnchorElement>("a[data-cite]");
     if (!link || !reader.contains(link)) return;
     const number = link.dataset["cite"] ?? "";
@@ -27,7 +29,7 @@ function offerCopies(reader: HTMLElement, citation: string): void {
     button.dataset["cite"] = number;
     button.textContent = "Copy";
     button.setAttribute("aria-label", `Copy citation of paragraph ${number}`);
-    button.addEventListener("click", () => void copyWords(button, citation.replaceAll(anyParagraph, number)));
+    button.addEventListener("click", () => void copyWords(citation.replaceAll(anyParagraph, number)));
     link.replaceWith(button);
   };
   reader.addEventListener("pointerover", offer);
@@ -40,6 +42,8 @@ function offerCopies(reader: HTMLElement, citation: string): void {
 function markSearchedWords(): void {
   const finder = wordsToMark(new URLSearchParams(location.search).get("q") ?? "");
   if (!finder || !("highlights" in CSS)) return;
-  const ranges = [...document.querySelectorAll<HTMLElement>("[data-words]")].flatMap((words) => rangesOf(words, finder));
+  const ranges = [...document.querySelectorAll<HTMLElement>("[data-words]")].flatMap((words) =>
+    rangesOf(words, finder),
+  );
   CSS.highlights.set("searched", new Highlight(...ranges));
 }

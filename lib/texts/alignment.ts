@@ -17,7 +17,7 @@ export function alignedRows(left: readonly Piece[], right: readonly Piece[]): Al
     rows.push(...byPosition(left.slice(from, l), right.slice(to, r)));
     const [nextLeft, nextRight] = pairs[index + 1] ?? [left.length, right.length];
     // One paragraph may be rendered by several, which stand together then.
-    const ends = known.length > 0 ? endsOf(left, right, [l, r], [nextLeft, nextRight]) : [l, r] as const;
+    const ends = known.length > 0 ? endsOf(left, right, [l, r], [nextLeft, nextRight]) : ([l, r] as const);
     if (known.length > 0) rows.push({ left: left.slice(l, ends[0]), right: right.slice(r, ends[1]) });
     [from, to] = ends;
   }
@@ -52,11 +52,18 @@ function pairsBetween(left: readonly Piece[], right: readonly Piece[], matches: 
   return pairs;
 }
 
-function endsOf(left: readonly Piece[], right: readonly Piece[], [l, r]: Pair, [nextLeft, nextRight]: Pair): Pair {
+function endsOf(
+  left: readonly Piece[],
+  right: readonly Piece[],
+  [l, r]: Pair,
+  [nextLeft, nextRight]: Pair,
+): Pair {
   const [one, other] = [left[l], right[r]];
   let [leftEnd, rightEnd] = [l + 1, r + 1];
-  while (one && rightEnd < nextRight && right[rightEnd] && isRendering(one, right[rightEnd] ?? one)) rightEnd += 1;
-  while (other && leftEnd < nextLeft && left[leftEnd] && isRendering(left[leftEnd] ?? other, other)) leftEnd += 1;
+  while (one && rightEnd < nextRight && right[rightEnd] && isRendering(one, right[rightEnd] ?? one))
+    rightEnd += 1;
+  while (other && leftEnd < nextLeft && left[leftEnd] && isRendering(left[leftEnd] ?? other, other))
+    leftEnd += 1;
   return [leftEnd, rightEnd];
 }
 
@@ -66,7 +73,8 @@ function byPosition(left: readonly Piece[], right: readonly Piece[]): AlignedRow
   }
   if (left.length === 0) return right.map((piece) => ({ left: [], right: [piece] }));
   if (right.length === 0) return left.map((piece) => ({ left: [piece], right: [] }));
-  if (left.length < right.length) return spread(left, right).map(([piece, pieces]) => ({ left: [piece], right: pieces }));
+  if (left.length < right.length)
+    return spread(left, right).map(([piece, pieces]) => ({ left: [piece], right: pieces }));
   return spread(right, left).map(([piece, pieces]) => ({ left: pieces, right: [piece] }));
 }
 

@@ -5,7 +5,11 @@ import { readBlocks, withoutAnchor, type TextBlock } from "@/lib/archive/text-bl
 export type TextToShow = {
   readonly id: number;
   readonly html: string;
-  readonly notes: readonly { readonly number: number; readonly label: string | null; readonly html: string }[];
+  readonly notes: readonly {
+    readonly number: number;
+    readonly label: string | null;
+    readonly html: string;
+  }[];
 };
 
 /** A paragraph, list, table or other block that stands by itself, with the page break before it. */
@@ -35,8 +39,8 @@ export type TextLinks = {
   /** The address before "#p12"; empty on the record's own page. */
   readonly paragraphs: string;
   readonly citation: (paragraph: number) => string;
-  /** Null where the record has no such page. */
-  readonly page: (page: number) => string | null;
+  /** The page of the scan beside the place in the text where it begins (`mark`); null where the record has no scans. */
+  readonly page: (page: number, textId: number, mark: string) => string | null;
 };
 
 const voidTags = new Set(["hr", "br"]);
@@ -65,7 +69,7 @@ export function shownTexts(texts: readonly TextToShow[], links: TextLinks): Show
         continue;
       }
       const page = /^<(?:hr|span) data-page="(\d+)"/.exec(token)?.[1];
-      if (page !== undefined) pieces.add(pageMark(tag, Number(page), links));
+      if (page !== undefined) pieces.add(pageMark(tag, Number(page), text.id, { taken, links }));
       else if (tag === "" || voidTags.has(tag)) pieces.add(token);
       else if (slash) pieces.close(token);
       else if (tag === "a") pieces.open(notes.referring(token));
@@ -94,14 +98,18 @@ function addressOf({ anchor }: TextBlock, textId: number, taken: Set<string>, li
   return { id, link: `${permalink}${citation}` };
 }
 
-function pageMark(tag: string, page: number, links: TextLinks): string {
-  const href = links.page(page);
+type Marking = { readonly taken: Set<string>; readonly links: TextLinks };
+
+function pageMark(tag: string, page: number, textId: number, { taken, links }: Marking): string {
+  const mark = `t${textId}-page${page}`;
+  const id = taken.has(mark) ? "" : ` id="${mark}"`;
+  taken.add(mark);
+  const href = links.page(page, textId, mark);
   const words = `Page ${page}`;
   const shown = href === null ? words : `<a href="${escapedHtml(href)}">${words}</a>`;
   // Within a paragraph the element that was read goes on to its own end.
-  return tag === "span"
-    ? `<span data-page-mark="${page}">${shown}`
-    : `<div data-page-mark="${page}">${shown}</div>`;
+  const [start, end] = tag === "span" ? ["<span", ""] : ["<div", "</div>"];
+  return `${start}${id} data-page-mark="${page}" lang="en" dir="ltr">${shown}${end}`;
 }
 
 /** Gathers the HTML of the blocks that stand by themselves. */

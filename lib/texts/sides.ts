@@ -35,7 +35,8 @@ export function sidesOf(
   const texts = parts.filter(({ textId }) => textId !== null);
   const usual = texts.length > 1 ? texts : parts;
   const right = named(asked.right);
-  const left = named(asked.left) ?? usual.find((part) => part !== right) ?? parts.find((part) => part !== right);
+  const left =
+    named(asked.left) ?? usual.find((part) => part !== right) ?? parts.find((part) => part !== right);
   const other = right && right !== left ? right : [...usual, ...parts].find((part) => part !== left);
   return left && other ? { left, right: other } : null;
 }

@@ -17,7 +17,8 @@ export function RecordTexts({ record, citation }: { record: PublishedRecord; cit
   const shown = shownTexts(texts, {
     paragraphs: "",
     citation: (p) => hrefWith(citeHref(slug), { p }),
-    page: (page) => (hasScan ? readHref(slug, { left: "scan", page }) : null),
+    page: (page, id, mark) =>
+      hasScan ? `${readHref(slug, { left: "scan", right: `t${id}`, page })}#${mark}` : null,
   });
   const isPair = readableParts(record).length > 1;
   return (

@@ -15,6 +15,9 @@ export const readHref = (slug: string, sides: { left?: string; right?: string; p
 export const recordFileHref = (slug: string, extension: string) => `/document/${slug}.${extension}` as const;
 export const collectionHref = (slug: string) => `/collection/${slug}` as const;
 export const agentHref = (slug: string) => `/people/${slug}` as const;
+export const correspondentsHref = (slug: string) => `/people/${slug}/correspondents` as const;
+/** The records between two agents; the second is named as seen from the first. */
+export const pairHref = (slug: string, other: string) => `/people/${slug}/with/${other}` as const;
 export const placeHref = (slug: string) => `/places/${slug}` as const;
 export const subjectHref = (slug: string) => `/subjects/${slug}` as const;
 export const repositoryHref = (slug: string) => `/repositories/${slug}` as const;
@@ -24,7 +27,17 @@ export const donorHref = (slug: string) => `/donors/${slug}` as const;
 export const publisherHref = (slug: string) => `/publishers/${slug}` as const;
 export const classificationHref = (slug: string) => `/classifications/${slug}` as const;
 export const themeHref = (slug: string) => `/theme/${slug}` as const;
-export const yearHref = (year: number | "undated") => `/years/${year}` as const;
+/** A year, a month or a day, astronomical years; months and days of two digits: "/years/1962/03/07". */
+export function periodHref(year: number, month: number | null = null, day: number | null = null) {
+  const parts = [month, day].flatMap((part) => (part === null ? [] : String(part).padStart(2, "0")));
+  return `/years/${[year, ...parts].join("/")}` as const;
+}
+/** A day of any year, month × 100 + day: "/on-this-day/10-27". */
+export const anniversaryHref = (anniversary: number) => {
+  const digits = String(anniversary).padStart(4, "0");
+  return `/on-this-day/${digits.slice(0, 2)}-${digits.slice(2)}` as const;
+};
+export const yearHref = (year: number | "undated" | "uncertain") => `/years/${year}` as const;
 
 /** The bytes of a digital object; the name is for the reader's folder of downloads. */
 export const fileHref = (id: number) => `/files/${id}` as const;

@@ -13,6 +13,8 @@ interface KeptRoute {
   unless?: readonly string[];
 }
 
+/** The scans of a record, or one of its texts. */
+const part = /^(?:scan|t[1-9]\d{0,8})$/;
 const page = /^[1-9]\d{0,5}$/;
 const slug = /^[a-z0-9-]{1,100}$/;
 const oneOf = (words: readonly string[]) => new RegExp(`^(?:${words.join("|")})$`);
@@ -53,6 +55,7 @@ const keptRoutes: readonly KeptRoute[] = [
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
   { path: /^\/document\/[^/]+\/cite$/, query: { p: page, as: /^[12]\d{3}-\d\d-\d\d$/ } },
+  { path: /^\/document\/[^/.]+\/read$/, query: { left: part, right: part, page } },
   { path: /^\/theme\/[^/]+$/, query: {} },
   { path: /^\/document\/[^/]+\/scans\/[1-9]\d{0,4}$/, query: {} },
 ];

@@ -7,6 +7,7 @@ export * from "./records";
 export * from "./repositories";
 export * from "./revisions";
 export * from "./search-outbox";
+export * from "./search-postings";
 export * from "./subjects";
 export * from "./texts";
 export * from "./themes";

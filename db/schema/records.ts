@@ -302,9 +302,12 @@ export const recordSearch = pgTable(
     everything: tsvector().notNull(),
     /** People and organisations in every known form of their names. */
     names: tsvector().notNull(),
+    /** The segment of `search_postings` that holds this state of the vector; null while none does. */
+    segment: integer(),
   },
   (t) => [
     index("record_search_everything_idx").using("gin", t.everything),
     index("record_search_names_idx").using("gin", t.names),
+    index("record_search_segment_idx").on(t.segment),
   ],
 );

@@ -55,7 +55,8 @@ export async function refreshRecordSearch(tx: Transaction, recordIds: readonly n
       from texts t where t.record_id = r.id
     ) worded on true
     where r.id = any(${ids})
-    on conflict (record_id) do update set everything = excluded.everything, names = excluded.names
+    on conflict (record_id) do update set everything = excluded.everything, names = excluded.names,
+      segment = case when record_search.everything = excluded.everything then record_search.segment end
   `);
 }
 

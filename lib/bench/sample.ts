@@ -7,7 +7,7 @@ import { fileLines } from "@/lib/import/lines";
 export type Sample = { readonly name: string; readonly path: string };
 
 /** The folder of real collections, where there is one: ARCHIVE_CORPUS, else beside the project. */
-function corpusFolder(): string | null {
+export function corpusFolder(): string | null {
   const folders = [process.env["ARCHIVE_CORPUS"], "../shared/corpus", "../../shared/corpus"];
   const found = folders.find((folder) => folder && existsSync(join(folder, "frus.jsonl.gz")));
   return found ? resolve(found) : null;
@@ -39,6 +39,22 @@ export async function samplesIn(folder: string, most: number, isQuick: boolean):
       ? await written(join(folder, "frus.jsonl"), name, firstLines(large, most))
       : { name, path: large },
   ];
+}
+
+/** A file with those records of the large collection that stand in these volumes; returns its path. */
+export async function recordsOfVolumes(
+  corpus: string,
+  folder: string,
+  volumes: ReadonlySet<string>,
+): Promise<string> {
+  const lines = linesOfVolumes(join(corpus, "frus.jsonl.gz"), volumes);
+  return (await written(join(folder, "judged-volumes.jsonl"), "judged volumes", lines)).path;
+}
+
+async function* linesOfVolumes(path: string, volumes: ReadonlySet<string>) {
+  for await (const line of fileLines(path)) {
+    if ("text" in line && volumes.has(/^\{"id": ?"([^"/]+)/.exec(line.text)?.[1] ?? "")) yield line.text;
+  }
 }
 
 async function* firstLines(path: string, most: number) {

@@ -1,8 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { closeDatabase } from "@/db/client";
 import { measureArchive, type Measured } from "@/lib/bench/measure";
 import { tableOf } from "@/lib/bench/report";
 import { samplesIn } from "@/lib/bench/sample";
@@ -10,7 +6,7 @@ import { importFile } from "@/lib/import/import-file";
 import { ensureBuild } from "./build";
 import { commands } from "./help.mjs";
 import { index, prepareData } from "./prepare";
-import { withServices } from "./with-services";
+import { inPrivateArchive } from "./private-archive";
 
 type Wish = { asJson: boolean; isQuick: boolean; records: number };
 
@@ -49,20 +45,9 @@ export async function run(args: readonly string[]): Promise<number> {
 /** Measures in a folder that is gone afterwards. Not complete when a page failed to answer under load. */
 async function measurePrivately(wish: Wish, print: (text: string) => void): Promise<{ isComplete: boolean }> {
   await ensureBuild(process.cwd(), new AbortController().signal);
-  const folder = mkdtempSync(join(tmpdir(), "archive-bench-"));
-  // The services run as another user when we are root, and their folder lies in this one.
-  chmodSync(folder, 0o711);
-  try {
-    // A private archive, whatever the person's own one is.
-    for (const name of ["DATABASE_URL", "MEILI_URL", "MEILI_KEY", "NEXTAUTH_URL"]) delete process.env[name];
-    process.env["ARCHIVE_DATA"] = join(folder, "data");
-    process.env["ARCHIVE_FILES"] = join(folder, "files");
-    const measured = await withServices("bench", () => measureAll(wish, folder, print));
-    if (wish.asJson) print(JSON.stringify(measured, null, 2));
-    return { isComplete: measured.every(({ rows }) => rows.every((row) => row.load.failures === 0)) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const measured = await inPrivateArchive("bench", (folder) => measureAll(wish, folder, print));
+  if (wish.asJson) print(JSON.stringify(measured, null, 2));
+  return { isComplete: measured.every(({ rows }) => rows.every((row) => row.load.failures === 0)) };
 }
 
 function wishOf(args: readonly string[]): Wish | string {
@@ -89,25 +74,21 @@ async function measureAll(
   print: (text: string) => void,
 ): Promise<Measured[]> {
   const all: Measured[] = [];
-  try {
-    await prepareData();
-    for (const { name, path } of await samplesIn(folder, records, isQuick)) {
-      tell(`Importing for “${name}” …`);
-      const quiet = { refused: () => undefined, warned: () => undefined, progress: () => undefined };
-      await importFile({ path, isDryRun: false, collection: null }, quiet);
-      if (process.env["MEILI_URL"]) await index();
-      const measured = await measureArchive({
-        archive: name,
-        seconds: isQuick ? 1 : 5,
-        connections: isQuick ? [8] : [1, 8, 32],
-        folder,
-        tell,
-      });
-      all.push(measured);
-      if (!asJson) print(`\n${tableOf(measured)}\n`);
-    }
-  } finally {
-    await closeDatabase();
+  await prepareData();
+  for (const { name, path } of await samplesIn(folder, records, isQuick)) {
+    tell(`Importing for “${name}” …`);
+    const quiet = { refused: () => undefined, warned: () => undefined, progress: () => undefined };
+    await importFile({ path, isDryRun: false, collection: null }, quiet);
+    if (process.env["MEILI_URL"]) await index();
+    const measured = await measureArchive({
+      archive: name,
+      seconds: isQuick ? 1 : 5,
+      connections: isQuick ? [8] : [1, 8, 32],
+      folder,
+      tell,
+    });
+    all.push(measured);
+    if (!asJson) print(`\n${tableOf(measured)}\n`);
   }
   return all;
 }

@@ -96,6 +96,17 @@ Builds a new search index beside the old one and exchanges them, so that readers
 Passwords have at least 12 characters. They are read from ARCHIVE_USER_PASSWORD, else asked for, else (where nobody can be asked) made up and shown
 once. A change of password or role ends the person's sessions.`,
   },
+  "bench:relevance": {
+    file: "bench-relevance",
+    summary: "Score the search with judged questions of real collections.",
+    help: `Usage: npm run bench:relevance
+
+Loads the judged collections into an archive of its own, asks their questions through the public search, and prints
+how good the answers are (nDCG@10, recall of the first hundred) beside plain BM25.
+
+Environment:
+  ARCHIVE_CORPUS             folder of the collections (../shared/corpus)`,
+  },
   bench: {
     file: "bench",
     summary: "Measure the archive's speed.",

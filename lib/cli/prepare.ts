@@ -1,3 +1,4 @@
+import { rebuildPostings } from "@/db/commands/search-postings";
 import { fillNameSlugs } from "@/db/commands/name-slugs";
 import { refreshAllRecordSearch } from "@/db/commands/record-search";
 import { applyMigrations } from "@/db/migrate";
@@ -32,6 +33,7 @@ export async function index(): Promise<number> {
   const began = performance.now();
   const progress = startProgress("Search index");
   await refreshAllRecordSearch();
+  await rebuildPostings();
   const { records } = await rebuildIndex((done, total) => progress.step(done, total));
   progress.finish(`${records.toLocaleString("en")} records in ${secondsSince(began)}`);
   return records;

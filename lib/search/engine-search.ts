@@ -38,7 +38,7 @@ const passageText = 50_000;
  * The hits with their passages: of the summary where it matches, else of the text, else the beginning of either. The index follows
  * the archive by a moment; what was withdrawn meanwhile is left out.
  */
-async function hitsOf(found: readonly EngineHit[], query: string): Promise<SearchHit[]> {
+export async function hitsOf(found: readonly EngineHit[], query: string): Promise<SearchHit[]> {
   const unexplained = found.flatMap(({ id, _formatted: marked }) =>
     id === undefined || hasMatch(marked?.summary ?? "") || (query === "" && marked?.summary) ? [] : [id],
   );
@@ -74,7 +74,8 @@ async function hitsOf(found: readonly EngineHit[], query: string): Promise<Searc
   return withAnchors(hits);
 }
 
-function countsIn(answers: readonly EngineAnswer[]): Map<FacetName, FacetCounts> {
+/** What several answers counted, by facet. */
+export function countsIn(answers: readonly EngineAnswer[]): Map<FacetName, FacetCounts> {
   const counted = new Map(answers.flatMap(({ facets }) => Object.entries(facets)));
   return new Map(
     facetsToShow({ decade: [], year: [] }).flatMap((name) => {

@@ -50,12 +50,23 @@ export function passageIn(text: string, find: PassageFinder): string {
 
   const shown = matches.filter((match) => match.start >= start && match.end <= end);
   let position = start;
-  let marked = start > 0 ? "… " : "";
+  let cut = start > 0 ? "… " : "";
   for (const match of shown) {
-    marked += `${text.slice(position, match.start)}${markStart}${text.slice(match.start, match.end)}${markEnd}`;
+    cut += `${text.slice(position, match.start)}${markStart}${text.slice(match.start, match.end)}${markEnd}`;
     position = match.end;
   }
-  return `${marked}${text.slice(position, end)}${end < text.length ? " …" : ""}`;
+  return `${cut}${text.slice(position, end)}${end < text.length ? " …" : ""}`;
+}
+
+/** A text with all wanted words marked. */
+export function marked(text: string, find: PassageFinder): string {
+  let position = 0;
+  let result = "";
+  for (const { start, end } of find ? matchesIn(folded(text), find) : []) {
+    result += `${text.slice(position, start)}${markStart}${text.slice(start, end)}${markEnd}`;
+    position = end;
+  }
+  return result + text.slice(position);
 }
 
 function matchesIn(plain: string, find: RegExp): Match[] {

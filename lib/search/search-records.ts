@@ -4,6 +4,7 @@ import { asksExactly } from "@/lib/archive/search-words";
 import { EngineAway } from "./engine";
 import { searchInEngine, type Found } from "./engine-search";
 import { facets, mostValues, spokenValue, valuesAtFirst } from "./facets";
+import { isRanked, searchRanked } from "./ranked-search";
 import { searchInPostgres } from "./postgres-search";
 import type { FacetResult, FacetValue, SearchResults } from "./results";
 import { pageSize, type SearchState } from "./state";
@@ -15,7 +16,7 @@ import { pageSize, type SearchState } from "./state";
  */
 export async function searchRecords(state: SearchState): Promise<SearchResults> {
   const isExact = asksExactly(state.query);
-  const fromEngine = isExact ? null : await searchInEngine(state).catch(nullWhenAway);
+  const fromEngine = isExact ? null : await searchTogether(state).catch(nullWhenAway);
   const found = fromEngine ?? (await searchInPostgres(state).catch(nullWhenSlow));
   if (!found) return { status: "refused" };
   const { counts, ...shown } = found;
@@ -27,6 +28,10 @@ export async function searchRecords(state: SearchState): Promise<SearchResults> 
     facets: await labelled(counts, state),
   };
 }
+
+/** Both rankings' answer where order is by relevance, the engine's alone elsewhere and where the other takes too long. */
+const searchTogether = async (state: SearchState) =>
+  (isRanked(state) ? await searchRanked(state) : null) ?? (await searchInEngine(state));
 
 function nullWhenAway(error: unknown): null {
   if (error instanceof EngineAway) return null;

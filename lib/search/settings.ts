@@ -6,7 +6,7 @@ import { facets, mostValues } from "./facets";
 /** What the engine is told about every index of records. */
 export const indexSettings = {
   searchableAttributes: [...searchedAttributes],
-  filterableAttributes: [...facets.map(({ name }) => name), "dateEarliest", "dateLatest"],
+  filterableAttributes: ["id", ...facets.map(({ name }) => name), "dateEarliest", "dateLatest"],
   sortableAttributes: ["dateEarliest", "addedAt"],
   // A chosen order comes first and is kept strictly; equally good matches stand in the order of the listing, by date.
   rankingRules: [

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { drainOutbox, listenForJobs } from "@/db/commands/search-jobs";
+import { postChangedRecords } from "@/db/commands/search-postings";
 import { outboxChannel } from "@/db/commands/search-outbox";
 import { EngineAway, hasIndex, isEngineSet, liveIndex } from "./engine";
 import { bringUpToDate } from "./indexing";
@@ -60,8 +61,11 @@ export function createIndexWorker(onTrouble: (error: unknown) => void = () => un
           ? await drainOutbox((ids) => bringUpToDate(liveIndex(), ids), isPassing)
           : "busy";
         failures = 0;
-        if (typeof drained === "string") await rest(pollMs);
-        else if (drained.failed > 0)
+        if (typeof drained === "string") {
+          await postChangedRecords();
+          await rest(pollMs);
+        }
+        if (typeof drained !== "string" && drained.failed > 0)
           onTrouble(new Error(`${drained.failed} index jobs failed; the outbox says why.`));
       } catch (error) {
         failures += 1;

@@ -1,5 +1,5 @@
 import { escapedHtml } from "@/lib/archive/text-html";
-import { readBlocks, withoutAnchor, type TextBlock } from "@/lib/archive/text-blocks";
+import { noteReference, readBlocks, withoutAnchor, type TextBlock } from "@/lib/archive/text-blocks";
 
 /** A text as it is stored, as far as showing it needs. */
 export type TextToShow = {
@@ -165,7 +165,7 @@ class NoteReferences {
 
   /** The start tag of a link; where it refers to a note, with the note's id on this page. */
   referring(tag: string): string {
-    const found = /^<a href="#n(\d{1,5})"/.exec(tag)?.[1];
+    const found = noteReference.exec(tag)?.[1];
     const note = this.#text.notes.find(({ number }) => String(number) === found);
     if (!note) return withoutAnchor(tag);
     const id = this.#referred.has(note.number) ? "" : ` id="${this.#id("r", note.number)}"`;

@@ -13,6 +13,8 @@ export const readHref = (slug: string, sides: { left?: string; right?: string; p
   hrefWith(`/document/${slug}/read`, sides);
 /** A record as a file: "txt", "csl.json" … */
 export const recordFileHref = (slug: string, extension: string) => `/document/${slug}.${extension}` as const;
+/** The citations of a record, or of one of its paragraphs. */
+export const citeHref = (slug: string) => `/document/${slug}/cite` as const;
 export const collectionHref = (slug: string) => `/collection/${slug}` as const;
 export const agentHref = (slug: string) => `/people/${slug}` as const;
 export const correspondentsHref = (slug: string) => `/people/${slug}/correspondents` as const;
@@ -57,12 +59,15 @@ export const derivativeVersion = (sha256: string) => `${sha256.slice(0, 16)}-${d
 export const scanHref = (slug: string, page: number) => `/document/${slug}/scans/${page}` as const;
 
 /** An address with a query; parameters that are empty or absent vanish, so that one page has one address. */
-export function hrefWith(path: string, query: Readonly<Record<string, string | number | null | undefined>>) {
+export function hrefWith<Path extends string>(
+  path: Path,
+  query: Readonly<Record<string, string | number | null | undefined>>,
+) {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== null && value !== undefined && value !== "") parameters.set(name, String(value));
   }
-  return parameters.size > 0 ? `${path}?${parameters}` : path;
+  return parameters.size > 0 ? (`${path}?${parameters.toString()}` as const) : path;
 }
 
 /** A page of a list at `path`; the first page is the list's own address. */

@@ -54,6 +54,7 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
+  { path: /^\/document\/[^/]+\/cite$/, query: { p: page, as: /^[12]\d{3}-\d\d-\d\d$/ } },
   { path: /^\/document\/[^/.]+\/read$/, query: { left: part, right: part, page } },
   { path: /^\/theme\/[^/]+$/, query: {} },
   { path: /^\/document\/[^/]+\/scans\/[1-9]\d{0,4}$/, query: {} },

@@ -7,6 +7,8 @@ const pages = [
   "/document/conversation-between-the-cuban-leadership-and-mikoyan",
   "/document/how-this-archive-describes-a-document",
   "/document/notice-to-readers",
+  "/document/notice-to-readers/read",
+  "/document/how-this-archive-describes-a-document/read?left=scan",
   "/document/first-notice-to-readers",
   "/document/nothing-here",
   "/people",

@@ -21,6 +21,12 @@ for (const [asked, kept] of [
   ["/collection/cuba?page=0", "/collection/cuba"],
   ["/collection/cuba?page=9999999", "/collection/cuba"],
   ["/document/a-letter?page=2", "/document/a-letter"],
+  ["/document/a-letter?q=words", "/document/a-letter"],
+  [
+    "/document/a-letter/read?page=2&right=t12&left=scan",
+    "/document/a-letter/read?left=scan&right=t12&page=2",
+  ],
+  ["/document/a-letter/read?left=t0&right=x", "/document/a-letter/read"],
 ] as const) {
   test(`${asked} is kept as ${kept}`, () => expect(addressOf(asked)).toBe(kept));
 }

@@ -7,6 +7,8 @@ const pages = [
   "/document/conversation-between-the-cuban-leadership-and-mikoyan",
   "/document/how-this-archive-describes-a-document",
   "/document/notice-to-readers",
+  "/document/notice-to-readers/scans/2",
+  "/document/note-on-names-and-their-spellings/scans/1",
   "/document/first-notice-to-readers",
   "/document/nothing-here",
   "/people",

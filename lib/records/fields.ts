@@ -178,6 +178,7 @@ export function fieldLabel(name: string): string {
   if (name in textFields) return textFields[name as TextFieldName].label;
   if (name in linkLists) return linkLists[name as LinkListName].label;
   if (name in rowListLabels) return rowListLabels[name as RowListName].label;
+  if (name === "files") return "Files";
   return name === "rights" ? "Rights" : name;
 }
 

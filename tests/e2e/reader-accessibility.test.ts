@@ -9,6 +9,8 @@ const pages = [
   "/document/notice-to-readers",
   "/document/notice-to-readers/read",
   "/document/how-this-archive-describes-a-document/read?left=scan",
+  "/document/notice-to-readers/scans/2",
+  "/document/note-on-names-and-their-spellings/scans/1",
   "/document/first-notice-to-readers",
   "/document/nothing-here",
   "/people",

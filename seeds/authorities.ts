@@ -1,7 +1,8 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { freeSlug } from "@/db/commands/slugs";
-import { agentNames, agents, placeNames, places, subjects } from "@/db/schema";
+import { slugOfName } from "@/lib/archive/slug";
+import { agentIdentifiers, agentNames, agents, placeNames, places, subjects } from "@/db/schema";
 import { readSeedData, type SeedData } from "./data";
 import { inserted } from "./outcomes";
 import { sourceIdOf } from "./source-id";
@@ -36,22 +37,33 @@ async function seedAgent(
   tx: Transaction,
   { key, names, ...agent }: SeedData["agents"][number],
 ): Promise<number> {
-  const sourceId = sourceIdOf(`agent/${key}`);
+  const identifier = { scheme: "seed", value: `agent/${key}` };
+  const [seeded] = await tx
+    .select({ id: agentIdentifiers.agentId })
+    .from(agentIdentifiers)
+    .where(and(eq(agentIdentifiers.scheme, identifier.scheme), eq(agentIdentifiers.value, identifier.value)));
+  if (seeded) return seeded.id;
   const [known] = await tx
     .select({ id: agents.id })
     .from(agents)
-    .where(or(eq(agents.sourceId, sourceId), and(eq(agents.kind, agent.kind), eq(agents.name, agent.name))))
-    .orderBy(sql`${agents.sourceId} = ${sourceId} desc nulls last`)
+    .where(and(eq(agents.kind, agent.kind), eq(agents.name, agent.name)))
+    .orderBy(agents.id)
     .limit(1);
   if (known) return known.id;
   const slug = await freeSlug(tx, "agent", agent.name);
   const row = await inserted(
     tx
       .insert(agents)
-      .values({ ...agent, slug, sourceId })
+      .values({ ...agent, slug })
       .returning({ id: agents.id }),
   );
-  const rows = names.map((name, position) => ({ ...name, agentId: row.id, position }));
+  await tx.insert(agentIdentifiers).values({ ...identifier, agentId: row.id });
+  const rows = names.map((name, position) => ({
+    ...name,
+    slug: slugOfName(name.name),
+    agentId: row.id,
+    position,
+  }));
   if (rows.length > 0) await tx.insert(agentNames).values(rows);
   return row.id;
 }
@@ -77,7 +89,12 @@ async function seedPlace(
       .values({ name, kind, latitude, longitude, scopeNote, wikidataId, slug, sourceId, parentId })
       .returning({ id: places.id }),
   );
-  const rows = names.map((other, position) => ({ ...other, placeId: row.id, position }));
+  const rows = names.map((other, position) => ({
+    ...other,
+    slug: slugOfName(other.name),
+    placeId: row.id,
+    position,
+  }));
   if (rows.length > 0) await tx.insert(placeNames).values(rows);
   return row.id;
 }

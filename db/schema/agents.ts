@@ -15,8 +15,6 @@ export const agents = pgTable(
     kind: agentKind().notNull(),
     /** Preferred form in heading order: "Castro, Fidel". */
     name: text().notNull(),
-    /** Where an import found it ("frus:frus1961-63v06#p_KNS_1"); makes imports repeatable. */
-    sourceId: text().unique("agents_source_id_key"),
     /** Life or existence dates as EDTF ("1926-08-13/2016-11-25"). */
     existenceEdtf: text(),
     /** One line that tells namesakes apart: "Soviet ambassador to Cuba, 1962–1968". */
@@ -58,7 +56,7 @@ export const agentNames = pgTable(
   ],
 );
 
-/** The ids by which other authority files and imported sources know an agent. */
+/** The ids by which other authority files and imported sources know an agent; one agent has many, and each makes imports repeatable. */
 export const agentIdentifiers = pgTable(
   "agent_identifiers",
   {
@@ -68,6 +66,8 @@ export const agentIdentifiers = pgTable(
     agentId: integer()
       .notNull()
       .references(() => agents.id, { onDelete: "cascade" }),
+    /** SHA-256 of the line of an authority file that described the agent under this id; null for ids that are only names for it. */
+    sourceHash: text(),
   },
   (t) => [
     primaryKey({ name: "agent_identifiers_pk", columns: [t.scheme, t.value] }),

@@ -256,6 +256,20 @@ export const recordRelations = pgTable(
   ],
 );
 
+/** Relations that an import told of before the other record came; they become relations when a record of that source id does. */
+export const awaitedRelations = pgTable(
+  "awaited_relations",
+  {
+    recordId: recordRef(),
+    sourceId: text().notNull(),
+    kind: relationKind().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "awaited_relations_pk", columns: [t.recordId, t.sourceId, t.kind] }),
+    index("awaited_relations_source_idx").on(t.sourceId),
+  ],
+);
+
 /** Pairs that may describe one document twice, for curators to decide; the lower id stands first. */
 export const possibleDuplicates = pgTable(
   "possible_duplicates",

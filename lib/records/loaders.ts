@@ -41,12 +41,12 @@ export const findRecordForReaders = cache(async (slugOrId: string): Promise<Reco
 
 /**
  * The record at the address of a page: a published one, or what is left of a withdrawn one (the page is then answered with 410).
- * Redirects where it has moved; otherwise the page is not found.
+ * Redirects where it has moved, to the same page below the record (`rest`, "/scans/3"); otherwise the page is not found.
  */
-export async function loadRecord(slugOrId: string): Promise<PublishedRecord | WithdrawnRecord> {
+export async function loadRecord(slugOrId: string, rest = ""): Promise<PublishedRecord | WithdrawnRecord> {
   const found = await findRecordForReaders(slugOrId);
   if (found.status === "absent") notFound();
-  if (found.status === "moved") permanentRedirect(recordHref(found.slug));
+  if (found.status === "moved") permanentRedirect(`${recordHref(found.slug)}${rest}`);
   if (found.status === "published") return found.record;
   answerGone();
   return found;

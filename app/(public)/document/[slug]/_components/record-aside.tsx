@@ -8,7 +8,7 @@ import { CiteLink } from "./cite-link";
 /** How to find and cite the record, and ways to the parts of a long page. */
 export function RecordAside({ record, permalink }: { record: PublishedRecord; permalink: string }) {
   const parts = [
-    ...(record.files.length > 0 ? [{ href: "#scans", label: "Original" }] : []),
+    ...(record.files.length + record.externalScans.length > 0 ? [{ href: "#scans", label: "Original" }] : []),
     ...record.texts.map((text) => ({ href: `#t${text.id}`, label: textLabel(text) })),
   ];
   const added = shownEdtf(record.firstPublishedAt?.toISOString().slice(0, 10) ?? null);

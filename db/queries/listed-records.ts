@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, or, between, sql, type SQL } from "drizzle-orm";
 import { openPast } from "@/lib/archive/day-number";
+import type { Holding } from "@/lib/archive/holding";
 import type { RecordSort } from "@/lib/archive/record-sorts";
 import type { AgentRole } from "@/lib/archive/vocabulary";
 import { db } from "../client";
@@ -11,6 +12,7 @@ import {
   records,
   recordSubjects,
 } from "../schema";
+import { isHeldAt } from "./holding-condition";
 
 /**
  * What the records of a list have in common. Several ids stand for an entry and everything below it; those of a collection in the
@@ -21,7 +23,7 @@ export type RecordFilter =
   | { readonly by: "agent"; readonly id: number; readonly role: AgentRole | null }
   | { readonly by: "place"; readonly ids: readonly number[] }
   | { readonly by: "subject"; readonly ids: readonly number[] }
-  | { readonly by: "repository"; readonly id: number }
+  | { readonly by: "repository"; readonly id: number; readonly at: Holding }
   | { readonly by: "year"; readonly year: number; readonly month: number | null }
   | { readonly by: "undated" };
 
@@ -161,7 +163,7 @@ function conditionOf(filter: RecordFilter): SQL | undefined {
         db()
           .select({ id: archivalReferences.recordId })
           .from(archivalReferences)
-          .where(eq(archivalReferences.repositoryId, filter.id)),
+          .where(isHeldAt(filter.id, filter.at)),
       );
     case "year":
       return inYear(filter.year, filter.month);

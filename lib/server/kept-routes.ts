@@ -26,7 +26,8 @@ const keptRoutes: readonly KeptRoute[] = [
   },
   { path: /^\/people\/[^/]+$/, query: { ...list, role: oneOf(agentRoles) } },
   { path: /^\/years\/[^/]+$/, query: { page, sort, month: /^(?:[1-9]|1[0-2])$/ } },
-  { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
+  { path: /^\/(?:collection|places|subjects)\/[^/]+$/, query: list },
+  { path: /^\/repositories\/[^/]+(?:\/[^/]+){0,3}$/, query: { ...list, part: page } },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
   { path: /^\/theme\/[^/]+$/, query: {} },

@@ -64,7 +64,12 @@ export async function listFileReferences(repositoryId: number, holding: Holding)
     .from(archivalReferences)
     .innerJoin(records, and(eq(records.id, archivalReferences.recordId), isPublished))
     .where(isHeldAt(repositoryId, holding))
-    .orderBy(archivalReferences.folioFrom, archivalReferences.folioTo, records.dateEarliest, archivalReferences.id)
+    .orderBy(
+      archivalReferences.folioFrom,
+      archivalReferences.folioTo,
+      records.dateEarliest,
+      archivalReferences.id,
+    )
     .limit(mostReferences);
 }
 

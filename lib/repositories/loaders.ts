@@ -1,7 +1,12 @@
 import "server-only";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import { listDuplicatesAmong, listFileReferences, listHoldingParts, listHoldings } from "@/db/queries/holdings";
+import {
+  listDuplicatesAmong,
+  listFileReferences,
+  listHoldingParts,
+  listHoldings,
+} from "@/db/queries/holdings";
 import { findRepository, listRepositories } from "@/db/queries/repositories";
 import { loadAtAddress } from "@/lib/addresses/loaders";
 import { authoritiesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
@@ -56,7 +61,13 @@ export const loadHolding = cache(
     const filter = { by: "repository", id: repository.id, at: holding } as const;
     const list = await loadRecordList(filter, { page, sort, year });
     if (list.total === 0 && year === null) notFound();
-    return { repository, holding, kind: "group" as const, list, parts: await partsAt(repository, holding, part) };
+    return {
+      repository,
+      holding,
+      kind: "group" as const,
+      list,
+      parts: await partsAt(repository, holding, part),
+    };
   },
 );
 
@@ -69,7 +80,13 @@ async function repositoryAt(slug: string, holding: Holding) {
 }
 
 async function partsAt(repository: { id: number; slug: string }, holding: Holding, part: number) {
-  const parts = partsByLevel(repository.slug, holding, await listHoldingParts(repository.id, holding), part, mostPlaces);
+  const parts = partsByLevel(
+    repository.slug,
+    holding,
+    await listHoldingParts(repository.id, holding),
+    part,
+    mostPlaces,
+  );
   if (part > parts.pages) notFound();
   return parts;
 }

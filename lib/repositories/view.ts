@@ -100,7 +100,12 @@ export type FileReference = {
 };
 
 /** A record that shares folios with another, or of which a curator has yet to say whether it is the same document. */
-type Match = { readonly anchor: string; readonly href: string; readonly title: string; readonly isOverlap: boolean };
+type Match = {
+  readonly anchor: string;
+  readonly href: string;
+  readonly title: string;
+  readonly isOverlap: boolean;
+};
 
 export type FileRow =
   | { readonly kind: "gap"; readonly folios: string }
@@ -125,7 +130,9 @@ export function readFile(
 ) {
   const coverage = folioCoverage(references);
   const isPair = (a: number, b: number) =>
-    pairs.some(({ recordId, otherId }) => (recordId === a && otherId === b) || (recordId === b && otherId === a));
+    pairs.some(
+      ({ recordId, otherId }) => (recordId === a && otherId === b) || (recordId === b && otherId === a),
+    );
   const paired = new Set(pairs.flatMap(({ recordId, otherId }) => [recordId, otherId]));
   const byId = new Map(references.map((reference) => [reference.id, reference]));
   const matchesOf = (reference: FileReference): Match[] => {

@@ -34,7 +34,9 @@ export function FolioTable({ rows }: { rows: readonly FileRow[] }) {
                   </p>
                 ))}
               </td>
-              <td>{row.date ? <DateText date={row.date} /> : <span className={styles.quiet}>undated</span>}</td>
+              <td>
+                {row.date ? <DateText date={row.date} /> : <span className={styles.quiet}>undated</span>}
+              </td>
             </tr>
           ),
         )}

@@ -35,6 +35,10 @@ const lead = /^(?:Summary:.*?)?Source:\s*/s;
 const sentenceEnd =
   /(?<=\p{Ll}{3}|\)|[”"])\.(?:\s+(?!\d)|$)|(?<=\d)\.(?:\s+(?=\p{Lu}\p{Ll}{2})|$)|\.\s+(?=(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use|Official Use Only|No classification)\b)|[.,;]?\s+\(?(?=[Ii]bid\b)/u;
 
+/** The reference alone, without the edition's word before it and the sentences that may follow ("… Box 3. Secret. Drafted by Read."). */
+export const referenceProper = (raw: string): string =>
+  raw.replace(lead, "").split(sentenceEnd)[0]?.trim() ?? "";
+
 /** "B 136/59748", "DY 30/3682": the Bundesarchiv's holding and its unit; "FO 371/162347": a department, its series and its piece. */
 const slashedUnit = /^((\p{Lu}{1,5}) ?\d+(?: [IVX]+)?)\/([^\s,][^,]*)$/u;
 
@@ -67,11 +71,9 @@ const unmistakableFonds =
  * Files 1960–63, 611.37/11-1262"). Never throws; what it cannot read is null.
  */
 export function parseReference(raw: string): ReferenceParts {
-  const proper =
-    withCommas(raw.replace(lead, "").slice(0, longestRead))
-      .split(sentenceEnd)[0]
-      ?.replace(transmission, "")
-      .trim() ?? "";
+  const proper = referenceProper(withCommas(raw.replace(lead, "").slice(0, longestRead)))
+    .replace(transmission, "")
+    .trim();
   if (proper.startsWith("Summary:")) return nothing;
   const decimal = decimalItem(proper);
   if (decimal) return { ...nothing, ...decimal };

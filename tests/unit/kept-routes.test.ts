@@ -20,6 +20,11 @@ for (const [asked, kept] of [
   ["/theme/cuba?page=2", "/theme/cuba"],
   ["/collection/cuba?page=0", "/collection/cuba"],
   ["/collection/cuba?page=9999999", "/collection/cuba"],
+  [
+    "/repositories/rgani/f.%205/op.%2049/d.%20131?page=2",
+    "/repositories/rgani/f.%205/op.%2049/d.%20131?page=2",
+  ],
+  ["/repositories/rgani?part=2&x=1", "/repositories/rgani?part=2"],
   ["/document/a-letter?page=2", "/document/a-letter"],
   ["/document/a-letter?q=words", "/document/a-letter"],
   [
@@ -39,6 +44,7 @@ for (const path of [
   "/admin",
   "/admin/records",
   "/document/a/b",
+  "/repositories/a/b/c/d/e",
   "/document/a-letter.txt",
   "/collections/",
   "/api/auth/session",

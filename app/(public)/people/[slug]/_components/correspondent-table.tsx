@@ -31,7 +31,7 @@ export function CorrespondentTable({ agent, correspondents }: Properties) {
                 href={pairHref(agent.slug, slug)}
                 aria-label={`${countOf(sent + received, "record")} with ${name}`}
               >
-                {countOf(sent + received, "record")}
+                {(sent + received).toLocaleString("en")}
               </a>
             </td>
           </tr>

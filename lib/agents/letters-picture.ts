@@ -12,6 +12,8 @@ const thickest = 22;
 const thinnest = 1.5;
 const longestLabel = 30;
 
+export type { Correspondent };
+
 export type LetterPicture = {
   readonly width: number;
   readonly height: number;

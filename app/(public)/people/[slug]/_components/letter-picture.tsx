@@ -1,4 +1,4 @@
-import type { Correspondent } from "@/db/queries/agent-relations";
+import type { Correspondent } from "@/lib/agents/letters-picture";
 import { pairHref } from "@/lib/archive/hrefs";
 import { letterPicture, type PictureNode } from "@/lib/agents/letters-picture";
 import styles from "./letter-picture.module.css";

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { db } from "../client";
 import { places, recordAgents, recordPlaces, records, recordSubjects, subjects } from "../schema";
-import { isPublished, knownDay } from "./listed-records";
+import { knownDay } from "./date-conditions";
+import { isPublished } from "./listed-records";
 
 /** The published records that name an agent, once each, and whether the agent wrote them. */
 const recordsOf = (id: number) => sql`mine as (

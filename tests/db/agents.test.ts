@@ -164,7 +164,7 @@ test("the desk gives names their addresses and ids their place; an id belongs to
   const created = await describeNewAuthority("agent", description, "archive");
   if (!created.ok) throw new Error(created.reason);
   const [name] = await db().select().from(agentNames).where(eq(agentNames.agentId, created.id));
-  expect(name).toMatchObject({ slug: "mikoian-anastas" });
+  expect(name).toMatchObject({ slug: "mikoyan-anastas" });
   expect(await findAgent({ id: created.id })).toMatchObject({
     identifiers: [{ scheme: "gnd", value: "118783238" }],
   });

@@ -8,10 +8,11 @@ import { agentRoles } from "@/lib/archive/vocabulary";
 import { loadAgent, loadPortrait } from "@/lib/agents/loaders";
 import { roleLinks, sectionLinks } from "@/lib/agents/view";
 import { listCanonical } from "@/lib/record-lists/view";
+import { AgentPlaces } from "./_components/agent-places";
+import { AgentSubjects } from "./_components/agent-subjects";
 import { Companions } from "./_components/companions";
 import { Correspondents } from "./_components/correspondents";
 import { Description } from "./_components/description";
-import { Topics } from "./_components/topics";
 import { YearChart } from "./_components/year-chart";
 
 type Properties = PageProps<"/people/[slug]">;
@@ -54,7 +55,8 @@ export default async function AgentPage({ params, searchParams }: Properties) {
       <Description agent={agent} />
       <YearChart slug={agent.slug} years={portrait.years} chosen={agent.list.year} />
       <Correspondents agent={agent} portrait={portrait} />
-      <Topics portrait={portrait} name={agent.name} />
+      <AgentPlaces name={agent.name} places={portrait.places} />
+      <AgentSubjects subjects={portrait.subjects} />
       <Companions slug={agent.slug} companions={portrait.companions} />
       <RecordSection
         list={agent.list}

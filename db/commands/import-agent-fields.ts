@@ -54,7 +54,9 @@ export function fieldsToWrite(entry: AgentEntry, target: Candidate, touches: Tou
   const isOurs = (field: (typeof fieldNames)[number]) => {
     const touch = history?.get(field);
     if (touch)
-      return !touch.isCurators && !entry.fillsGapsOnly && touch.note?.endsWith(`(${entry.identifier})`) === true;
+      return (
+        !touch.isCurators && !entry.fillsGapsOnly && touch.note?.endsWith(`(${entry.identifier})`) === true
+      );
     if (field !== "name") return target[field] === null;
     return !target.isSeeded && !entry.fillsGapsOnly && otherDescriptions(target, entry).length === 0;
   };
@@ -68,4 +70,3 @@ export function fieldsToWrite(entry: AgentEntry, target: Candidate, touches: Tou
   }
   return { fields, changes, version: (history?.get("")?.version ?? 0) + 1 };
 }
-

@@ -52,8 +52,7 @@ export function agentKind(kind: "person" | "organisation"): AuthorityKind {
 }
 
 /** The id that is a person's own, if the source gives one. */
-const ownIdentifier = (wish: AuthorityWish) =>
-  (wish.kind === "person" && wish.identifier) || null;
+const ownIdentifier = (wish: AuthorityWish) => (wish.kind === "person" && wish.identifier) || null;
 
 async function findByIdentifiers(tx: Transaction, wishes: readonly AuthorityWish[]): Promise<AuthorityCache> {
   const people = wishes.flatMap((wish) => (wish.kind === "person" ? [wish] : []));

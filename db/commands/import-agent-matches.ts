@@ -84,7 +84,9 @@ function matchOf(entry: AgentEntry, known: Known): Match {
     ...entry.identifiers.flatMap((identifier) => candidateOf(known, known.owners.get(identifier)) ?? []),
   ].filter(isFree);
   const named = namesakeOf(entry, known);
-  const all = new Map([...byId, ...(named && isFree(named) ? [named] : [])].map((agent) => [agent.id, agent]));
+  const all = new Map(
+    [...byId, ...(named && isFree(named) ? [named] : [])].map((agent) => [agent.id, agent]),
+  );
   const [oldest, ...younger] = [...all.values()].toSorted(
     (a, b) => Number(b.isCurated) - Number(a.isCurated) || a.id - b.id,
   );
@@ -137,7 +139,9 @@ type Living = { readonly existenceEdtf: string | null };
 
 /** Whether life dates, where both are known, are of one life: they begin and end in the same years. */
 function isSameLife(a: Living, b: Living): boolean {
-  const [one, other] = [a.existenceEdtf, b.existenceEdtf].map((edtf) => (edtf === null ? null : spanOf(edtf)));
+  const [one, other] = [a.existenceEdtf, b.existenceEdtf].map((edtf) =>
+    edtf === null ? null : spanOf(edtf),
+  );
   if (!one || !other) return true;
   const year = (day: number) => Math.trunc(day / 10_000);
   return Math.abs(year(one.earliest) - year(other.earliest)) <= 1 || year(one.latest) === year(other.latest);
@@ -157,7 +161,9 @@ async function findOwners(tx: Transaction, entries: readonly AgentEntry[]): Prom
 }
 
 async function findBearers(tx: Transaction, entries: readonly AgentEntry[]): Promise<Map<string, number[]>> {
-  const names = [...new Set(entries.flatMap(({ name, names: others }) => [name, ...others.map((one) => one.name)]))];
+  const names = [
+    ...new Set(entries.flatMap(({ name, names: others }) => [name, ...others.map((one) => one.name)])),
+  ];
   const rows = await tx.execute<{ name: string; id: number }>(sql`
     select name, id from agents where name = any(${sql.param(names)}::text[])
     union

@@ -31,7 +31,9 @@ export async function mergeAgents(tx: Transaction, merges: readonly Merge[]) {
     on conflict do nothing
   `);
   await tx.execute(sql`delete from record_agents ra using ${pairs} p where ra.agent_id = p.from_id`);
-  await tx.execute(sql`update texts set credit_agent_id = p.into_id from ${pairs} p where credit_agent_id = p.from_id`);
+  await tx.execute(
+    sql`update texts set credit_agent_id = p.into_id from ${pairs} p where credit_agent_id = p.from_id`,
+  );
   await tx.execute(sql`
     insert into agent_names (agent_id, name, script, scheme, language_code, slug, position)
     select p.into_id, n.name, n.script, n.scheme, n.language_code, n.slug, 1000 + n.position
@@ -43,7 +45,9 @@ export async function mergeAgents(tx: Transaction, merges: readonly Merge[]) {
     where n.name <> kept.name
     on conflict do nothing
   `);
-  await tx.execute(sql`update agent_identifiers set agent_id = p.into_id from ${pairs} p where agent_id = p.from_id`);
+  await tx.execute(
+    sql`update agent_identifiers set agent_id = p.into_id from ${pairs} p where agent_id = p.from_id`,
+  );
   await tx.execute(sql`
     update retired_slugs set owner_id = p.into_id from ${pairs} p where owner = 'agent' and owner_id = p.from_id
   `);

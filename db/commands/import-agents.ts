@@ -97,7 +97,10 @@ export async function concludeAgents(tx: Transaction, hashes: AgentsResult["hash
   `);
 }
 
-async function findDone(tx: Transaction, entries: readonly AgentEntry[]): Promise<Map<string, string | null>> {
+async function findDone(
+  tx: Transaction,
+  entries: readonly AgentEntry[],
+): Promise<Map<string, string | null>> {
   const ids = entries.map(({ identifier }) => identifierOf(identifier));
   const rows = await tx.execute<{ identifier: string; hash: string | null }>(sql`
     select i.scheme || ':' || i.value as identifier, i.source_hash as hash
@@ -201,7 +204,11 @@ async function describeKnown(tx: Transaction, matches: readonly Match[], result:
   );
   for (const { entry, target, isByName } of known) {
     if (isByName)
-      result.matched.push({ origin: entry.origin, name: entry.name, here: `${target.name} (${target.slug})` });
+      result.matched.push({
+        origin: entry.origin,
+        name: entry.name,
+        here: `${target.name} (${target.slug})`,
+      });
     const { fields, changes, version } = fieldsToWrite(entry, target, touches);
     if (changes.length === 0) continue;
     result.changed += 1;

@@ -27,8 +27,7 @@ export const authorityKinds: Record<AuthorityWish["kind"], AuthorityKind> = {
   ...vocabularyKinds,
 };
 
-const namesOf = (wishes: readonly AuthorityWish[]) =>
-  sql`${sql.param(wishes.map(wishedName))}::text[]`;
+const namesOf = (wishes: readonly AuthorityWish[]) => sql`${sql.param(wishes.map(wishedName))}::text[]`;
 
 async function findPlaces(tx: Transaction, wishes: readonly AuthorityWish[]) {
   const rows = await tx.execute<NameRow>(sql`
@@ -43,11 +42,7 @@ async function findPlaces(tx: Transaction, wishes: readonly AuthorityWish[]) {
 }
 
 async function createPlaces(tx: Transaction, wishes: readonly AuthorityWish[]) {
-  const slugs = await freeSlugs(
-    tx,
-    "place",
-    wishes.map(wishedName),
-  );
+  const slugs = await freeSlugs(tx, "place", wishes.map(wishedName));
   const rows = wishes.map((wish, index) => ({
     name: wishedName(wish),
     slug: slugs[index] ?? "",
@@ -97,11 +92,7 @@ async function findRepositories(tx: Transaction, wishes: readonly AuthorityWish[
 }
 
 async function createRepositories(tx: Transaction, wishes: readonly AuthorityWish[]) {
-  const slugs = await freeSlugs(
-    tx,
-    "repository",
-    wishes.map(wishedName),
-  );
+  const slugs = await freeSlugs(tx, "repository", wishes.map(wishedName));
   const rows = wishes.map((wish, index) => ({ name: wishedName(wish), slug: slugs[index] ?? "" }));
   const made = await tx
     .insert(repositories)

@@ -96,7 +96,9 @@ async function findPlace(tx: Transaction, entry: PlaceEntry): Promise<KnownPlace
         sql`${places.id} in (select place_id from place_names where name = ${entry.name})`,
       ),
     );
-  const possible = named.filter((place) => isNear(place, entry) && !isOfSameFile(place.sourceId, entry.sourceId));
+  const possible = named.filter(
+    (place) => isNear(place, entry) && !isOfSameFile(place.sourceId, entry.sourceId),
+  );
   return possible.length === 1 ? (possible[0] ?? null) : null;
 }
 

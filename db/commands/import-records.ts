@@ -182,7 +182,9 @@ async function writeScans(tx: Transaction, stored: readonly Stored[]) {
 /** Puts the records in their place in the collections they were just put in. */
 async function writePositions(tx: Transaction, stored: readonly Stored[]) {
   const rows = stored.flatMap(({ recordId, position, description }) =>
-    position === null ? [] : description.collections.map(({ id }) => ({ recordId, collectionId: id, position })),
+    position === null
+      ? []
+      : description.collections.map(({ id }) => ({ recordId, collectionId: id, position })),
   );
   if (rows.length === 0) return;
   const column = (values: readonly number[]) => sql`${sql.param(values)}::integer[]`;

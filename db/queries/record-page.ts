@@ -1,3 +1,4 @@
+import type { ScannedFile } from "@/lib/archive/scan-pages";
 import type {
   AgentRole,
   PlaceRole,
@@ -53,19 +54,19 @@ type PublicText = {
   readonly creditAgent: { readonly slug: string; readonly name: string } | null;
   readonly sourceNote: string | null;
   readonly html: string;
+  readonly notes: readonly PublicNote[];
 };
 
-type PublicFile = {
-  readonly id: number;
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly byteSize: number;
-  readonly pageCount: number | null;
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly alternativeText: string | null;
-  readonly caption: string | null;
+/** A footnote; `<a href="#n3">` in the text refers to number 3, `label` is the mark that the source prints instead. */
+type PublicNote = {
+  readonly number: number;
+  readonly label: string | null;
+  readonly html: string;
+  readonly plain: string;
 };
+
+/** A scan that another institution shows. */
+type ExternalScan = { readonly uri: string; readonly label: string | null };
 
 /** A published record that this one relates to ("forward") or that relates to it ("backward"). */
 type RelatedRow = ListedRow & {
@@ -102,7 +103,8 @@ export type PublicRecord = ListedRow & {
   readonly titles: readonly RecordTitle[];
   readonly references: readonly PublicReference[];
   readonly texts: readonly PublicText[];
-  readonly files: readonly PublicFile[];
+  readonly files: readonly ScannedFile[];
+  readonly externalScans: readonly ExternalScan[];
   readonly related: readonly RelatedRow[];
 };
 
@@ -136,7 +138,8 @@ export async function findRecordAt(key: { slug: string } | { id: number }): Prom
         r.first_published_at as "firstPublishedAt", r.updated_at as "updatedAt",
         (select to_json(x) from (select g.name, g.statement, g.uri from rights g where g.id = r.rights_id) x) as rights,
         ${linksOf(sql)} as links, ${titlesOf(sql)} as titles, ${referencesOf(sql)} as references,
-        ${textsOf(sql)} as texts, ${filesOf(sql)} as files, ${relatedTo(sql)} as related
+        ${textsOf(sql)} as texts, ${filesOf(sql)} as files,
+        ${externalScansOf(sql)} as "externalScans", ${relatedTo(sql)} as related
       from records r where r.id = a.id and r.status = 'published'
     ) page on true
     where ${"slug" in key ? sql`a.slug = ${key.slug}` : sql`a.id = ${key.id}`}`;
@@ -190,14 +193,21 @@ const textsOf = (sql: Sql) => sql`coalesce((
   select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'method', t.method, 'languageCode', g.code,
     'language', g.name, 'direction', g.direction, 'credit', t.credit,
     'creditAgent', (select to_json(x) from (select c.slug, c.name from agents c where c.id = t.credit_agent_id) x),
-    'sourceNote', t.source_note, 'html', t.html) order by t.position, t.id)
+    'sourceNote', t.source_note, 'html', t.html, 'notes', coalesce((
+      select json_agg(json_build_object('number', n.number, 'label', n.label, 'html', n.html, 'plain', n.plain) order by n.position, n.id)
+      from text_notes n where n.text_id = t.id), '[]')) order by t.position, t.id)
   from texts t join languages g on g.code = t.language_code where t.record_id = r.id), '[]')`;
 
 const filesOf = (sql: Sql) => sql`coalesce((
   select json_agg(json_build_object('id', f.id, 'fileName', f.file_name, 'mediaType', f.media_type, 'byteSize', f.byte_size,
+    'sha256', f.sha256, 'sourceNote', f.source_note, 'isDerived', f.derived_at is not null,
     'pageCount', f.page_count, 'width', f.width, 'height', f.height, 'alternativeText', f.alternative_text,
     'caption', f.caption) order by f.position, f.id)
   from digital_objects f where f.record_id = r.id), '[]')`;
+
+const externalScansOf = (sql: Sql) => sql`coalesce((
+  select json_agg(json_build_object('uri', e.uri, 'label', e.label) order by e.position, e.id)
+  from external_scans e where e.record_id = r.id), '[]')`;
 
 const relatedTo = (sql: Sql) => sql`coalesce((
   select json_agg(json_build_object('id', o.id, 'kind', l.kind, 'direction', l.direction, 'note', l.note, 'slug', o.slug,

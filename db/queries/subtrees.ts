@@ -2,24 +2,31 @@ import { sql } from "drizzle-orm";
 import { db } from "../client";
 import { collections, places, subjects } from "../schema";
 
-/** Each tree's table, its naming column, and which of its entries readers may see. */
+/** Each tree's table, its naming column, the place among siblings where curators give one, and which of its entries readers may see. */
 const trees = {
-  collection: { table: collections, name: sql.raw("title"), isShown: sql.raw("t.is_published") },
-  place: { table: places, name: sql.raw("name"), isShown: sql.raw("true") },
-  subject: { table: subjects, name: sql.raw("name"), isShown: sql.raw("true") },
+  collection: {
+    table: collections,
+    name: sql.raw("title"),
+    place: sql.raw("position"),
+    isShown: sql.raw("t.is_published"),
+  },
+  place: { table: places, name: sql.raw("name"), place: sql.raw("0"), isShown: sql.raw("true") },
+  subject: { table: subjects, name: sql.raw("name"), place: sql.raw("0"), isShown: sql.raw("true") },
 };
 type Tree = keyof typeof trees;
 
-/** Ids of an entry and of everything public below it, in no order; just the id itself when nothing is below. */
+/** Ids of an entry and of everything public below it, each above what is below it; just the id itself when nothing is below. */
 export async function listSubtree(tree: Tree, id: number): Promise<number[]> {
-  const { table, isShown } = trees[tree];
+  const { table, place, isShown } = trees[tree];
   const rows = await db().execute<{ id: number }>(sql`
-    with recursive below (id) as (
-      select ${id}::integer
-      union
-      select t.id from ${table} t join below on t.parent_id = below.id where ${isShown}
+    with recursive below (id, place) as (
+      select ${id}::integer, 0
+      union all
+      select t.id, ${place} from ${table} t join below on t.parent_id = below.id where ${isShown}
     )
-    select id from below`);
+    search depth first by place, id set sequence
+    cycle id set is_cycle using path
+    select id from below where not is_cycle order by sequence`);
   return rows.map((row) => row.id);
 }
 

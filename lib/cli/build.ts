@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundleBrowserModules } from "@/lib/browser/bundle";
 import { CommandFailure } from "./command-failure";
 import { buildSources, fingerprint } from "./fingerprint";
 import { runProgram } from "./program";
@@ -35,6 +36,8 @@ export async function ensureBuild(root: string, cancel: AbortSignal): Promise<vo
       progress.finish(`failed (${code})`);
       throw new CommandFailure(`next build did not succeed.\n${output}`);
     }
+    // Afterwards, because Next begins by emptying its folder.
+    await bundleBrowserModules(root);
   } finally {
     clearInterval(ticking);
   }

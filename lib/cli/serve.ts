@@ -1,3 +1,5 @@
+import { watchBrowserModules } from "@/lib/browser/bundle";
+import { createDerivativeWorker } from "@/lib/files/worker";
 import { createIndexWorker } from "@/lib/search/worker";
 import { startServer } from "@/lib/server/server";
 import { isPortFree, pickPort } from "@/lib/services/ports";
@@ -19,13 +21,23 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
   const address = await chooseAddress();
   const own = await ownServices(dev ? "dev" : "start");
   let server: Server | null = null;
+  let endWatching: (() => Promise<void>) | null = null;
   try {
     tellAboutServices(own, began);
     const signIn = await unlessStopped(prepare(dev, stopping), stopping);
     if (stopping.aborted) return 0;
 
     process.env["NEXTAUTH_URL"] ||= urlOf(address);
-    server = await startServer({ ...address, dev, workers: [createIndexWorker(tellOnce("Indexing waits"))] });
+    server = await startServer({
+      ...address,
+      dev,
+      workers: [
+        createIndexWorker(tellOnce("Indexing waits")),
+        createDerivativeWorker(tellOnce("Thumbnails and tiles wait")),
+      ],
+    });
+    // Afterwards, because Next begins by emptying its folder.
+    if (dev) endWatching = await watchBrowserModules(process.cwd());
     own.claim?.publish({ address: server.url });
     own.services.keepRunning();
     tellAboutServer(urlOf(address), signIn ?? null, began);
@@ -34,6 +46,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
   } finally {
     // The application first, so that requests under way still have their database.
     await server?.close();
+    await endWatching?.();
     await endServices(own);
   }
   say("Stopped.");

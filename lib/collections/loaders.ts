@@ -12,6 +12,7 @@ import { listCollectionTree } from "@/db/queries/trees";
 import { authoritiesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
 import { yearOf } from "@/lib/archive/day-number";
 import { collectionHref } from "@/lib/archive/hrefs";
+import type { ListView } from "@/lib/archive/list-query";
 import { treeOf } from "@/lib/archive/tree";
 import { loadAtAddress } from "@/lib/addresses/loaders";
 import { dependsOn } from "@/lib/cache/render-scope";
@@ -27,7 +28,7 @@ export const loadCollectionTree = cache(async () => {
 });
 
 /** A collection with its place in the tree and one page of the records in it and in its parts. */
-export const loadCollection = cache(async (slug: string, page: number) => {
+export const loadCollection = cache(async (slug: string, ...[page, sort, year]: ListView) => {
   const collection = await loadAtAddress("collection", slug, findCollection, (moved) =>
     permanentRedirect(collectionHref(moved)),
   );
@@ -38,7 +39,7 @@ export const loadCollection = cache(async (slug: string, page: number) => {
     ids.length > 1 ? listCollectionTree(ids) : [],
     findDateRange(ids),
     listThemesOfCollection(collection.id),
-    loadRecordList({ by: "collection", ids }, page),
+    loadRecordList({ by: "collection", ids }, { page, sort, year }),
   ]);
   const years = [range.first, range.last].filter((day) => day !== null).map(yearOf);
   return {

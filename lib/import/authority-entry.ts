@@ -44,7 +44,9 @@ export function agentEntry(read: AuthorityLine, origin: string): AgentEntry {
     ...prose,
     viafId: ids.get("viaf") ?? null,
     references: read.frus_refs.map((ref) => `${volumeScheme}:${ref}`),
-    identifiers: [...ids].filter(([scheme]) => scheme !== "viaf").map(([scheme, value]) => `${scheme}:${value}`),
+    identifiers: [...ids]
+      .filter(([scheme]) => scheme !== "viaf")
+      .map(([scheme, value]) => `${scheme}:${value}`),
     fillsGapsOnly: read.volume !== null,
   };
 }
@@ -66,7 +68,8 @@ export function placeEntry(read: AuthorityLine, origin: string): PlaceEntry {
   };
 }
 
-const originOf = (read: AuthorityLine, origin: string) => (read.rights ? `${origin}; ${read.rights}` : origin);
+const originOf = (read: AuthorityLine, origin: string) =>
+  read.rights ? `${origin}; ${read.rights}` : origin;
 
 /** Languages that the files call by a code of something else: "srb" is no Serbian in ISO 639-3. */
 const slips = new Map([["srb", "sr"]]);

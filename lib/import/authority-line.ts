@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { absent, line, listOf, name, optional, optionalName, readFields, readObject, words } from "./line-fields";
+import {
+  absent,
+  line,
+  listOf,
+  name,
+  optional,
+  optionalName,
+  readFields,
+  readObject,
+  words,
+} from "./line-fields";
 
 /** What one line of an authority file says about a person, an organisation or a place. */
 export type AuthorityLine = z.output<typeof authorityLine>;
@@ -12,7 +22,12 @@ export type ReadAuthorityLine =
 /** Part of the hash of a line: raise it when lines are mapped otherwise. */
 const mappingVersion = 1;
 
-const kinds = { person: "person", place: "place", org: "organisation", organisation: "organisation" } as const;
+const kinds = {
+  person: "person",
+  place: "place",
+  org: "organisation",
+  organisation: "organisation",
+} as const;
 
 /** A variant with how often the sources have it, or alone. */
 const variant = z.preprocess(

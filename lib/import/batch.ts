@@ -172,7 +172,10 @@ async function relateBatch(
   );
   result.relations = stored + waited.length;
   result.awaited = awaited;
-  await expireTags(tx, [...new Set(waited)].map((id) => tagOf("record", id)));
+  await expireTags(
+    tx,
+    [...new Set(waited)].map((id) => tagOf("record", id)),
+  );
   return result.relations > 0;
 }
 

@@ -158,8 +158,10 @@ function textsOf(record: RecordLine): DescribedText[] {
     // A transliteration is set in the direction of the script it is written in.
     languageCode: tagInScriptOf(language, text),
     method: "human",
+    creditAgent: null,
     credit: null,
     sourceNote: null,
     html: textFromPlain(text).html,
+    notes: [],
   }));
 }

@@ -2,7 +2,12 @@ import { basename } from "node:path";
 import { authoritiesTag, tagOf } from "@/lib/archive/cache-tags";
 import { db, type Transaction } from "@/db/client";
 import { expireTags } from "@/db/commands/expire-tags";
-import { concludeAgents, importAgents, recordsOfAgents, type AgentsResult } from "@/db/commands/import-agents";
+import {
+  concludeAgents,
+  importAgents,
+  recordsOfAgents,
+  type AgentsResult,
+} from "@/db/commands/import-agents";
 import { resolveAuthorities } from "@/db/commands/import-authorities";
 import { importPlace } from "@/db/commands/import-places";
 import { lockImports } from "@/db/commands/import-records";
@@ -107,9 +112,7 @@ async function* authorityLines(
   for await (const line of fileLines(path)) {
     summary.lines += 1;
     const read =
-      "problem" in line
-        ? { ok: false as const, reason: line.problem }
-        : readAuthorityLine(line.text);
+      "problem" in line ? { ok: false as const, reason: line.problem } : readAuthorityLine(line.text);
     const earlier = read.ok ? lineOf.get(read.line.id) : undefined;
     if (!read.ok || earlier !== undefined) {
       summary.refused += 1;
@@ -139,7 +142,11 @@ type BatchContext = AuthorityOptions & {
   readonly summary: AuthoritySummary;
 };
 
-type Done = { readonly agents: readonly number[]; readonly places: readonly number[]; readonly hashes: readonly Hash[] };
+type Done = {
+  readonly agents: readonly number[];
+  readonly places: readonly number[];
+  readonly hashes: readonly Hash[];
+};
 
 async function storeBatch(batch: readonly Numbered[], context: BatchContext): Promise<Done> {
   let done: Done = { agents: [], places: [], hashes: [] };
@@ -190,11 +197,16 @@ async function writeBatch(
     ...result.touched.map((id) => tagOf("agent", id)),
     ...touchedPlaces.map((id) => tagOf("place", id)),
   ];
-  if (result.hashes.length > 0 || tags.length > 0) await expireTags(tx, [...new Set([authoritiesTag, ...tags])]);
+  if (result.hashes.length > 0 || tags.length > 0)
+    await expireTags(tx, [...new Set([authoritiesTag, ...tags])]);
   return { agents: result.touched, places: touchedPlaces, hashes: result.hashes };
 }
 
-type Touched = { readonly agents: ReadonlySet<number>; readonly places: ReadonlySet<number>; readonly hashes: Hash[] };
+type Touched = {
+  readonly agents: ReadonlySet<number>;
+  readonly places: ReadonlySet<number>;
+  readonly hashes: Hash[];
+};
 
 /** Indexes the records of what was touched, each once however many of its people changed, and marks the lines as done. */
 async function conclude({ agents, places, hashes }: Touched, summary: AuthoritySummary) {

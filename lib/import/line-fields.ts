@@ -37,7 +37,9 @@ export const emptyToNull = (text: string | null) => text || null;
 
 export const line = optional(words.transform(tidy)).transform(emptyToNull);
 export const lineOf = (longest: number) => optional(atMost(longest)).transform(emptyToNull);
-export const paragraphs = optional(words).transform((text) => emptyToNull(text === null ? null : text.trim()));
+export const paragraphs = optional(words).transform((text) =>
+  emptyToNull(text === null ? null : text.trim()),
+);
 
 export const name = atMost(longestName);
 export const optionalName = optional(name).transform(emptyToNull);

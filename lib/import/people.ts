@@ -62,7 +62,11 @@ export const looseNationalities = ({ creators, creator_nationality: given }: Rec
 
 function listed(record: RecordLine, name: string, index: number): PersonWish {
   const id = record.people_ids[index];
-  return { kind: "person", name, ...(id ? { identifier: `${personScheme}:${id}` } : { among: record.authority_ids }) };
+  return {
+    kind: "person",
+    name,
+    ...(id ? { identifier: `${personScheme}:${id}` } : { among: record.authority_ids }),
+  };
 }
 
 function alone(record: RecordLine, name: string): PersonWish {

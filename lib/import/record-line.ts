@@ -35,10 +35,7 @@ const mappingVersion = 2;
 const address = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]);
 
 /** A number or a year that some files write as a number and some as text. */
-const numeral = z.preprocess(
-  (value) => (typeof value === "number" ? String(value) : value),
-  optionalName,
-);
+const numeral = z.preprocess((value) => (typeof value === "number" ? String(value) : value), optionalName);
 
 const scan = z.object({
   url: optional(address).transform(emptyToNull),
@@ -61,7 +58,10 @@ const recordLine = z
     title: lineOf(longestTitle),
     /** The title that the holding archive gives it, where the line's own is another's. */
     title_nara: lineOf(longestTitle),
-    titles: z.preprocess((value) => (absent(value) ? {} : value), z.record(languageTag, atMost(longestTitle))),
+    titles: z.preprocess(
+      (value) => (absent(value) ? {} : value),
+      z.record(languageTag, atMost(longestTitle)),
+    ),
     /** What the document itself says that it is about. */
     subject_line: names,
     date_text: lineOf(longestDate),

@@ -5,7 +5,8 @@ import type { RecordLine } from "./record-line";
  * Whether the line describes a thing in a museum: what it calls its body then says what the thing is made of, and is no words
  * that stand on it.
  */
-export const isObject = ({ acquired, creator_roles: roles }: RecordLine) => acquired !== null || roles.length > 0;
+export const isObject = ({ acquired, creator_roles: roles }: RecordLine) =>
+  acquired !== null || roles.length > 0;
 
 /** What the record is about: the summary, else the document's own subject line. */
 export function summaryOf({ summary, subject_line: subjects }: RecordLine): string | null {
@@ -35,7 +36,9 @@ export function noteOf(record: RecordLine, hasText: boolean): string | null {
     ...numbered,
     isObject(record) ? record.body : null,
     record.summary !== null && record.subject_line.length > 0 ? subjectLine(record.subject_line) : null,
-    record.date_year_from_heading ? "The year of the date is that of the heading under which it is printed." : null,
+    record.date_year_from_heading
+      ? "The year of the date is that of the heading under which it is printed."
+      : null,
     kindInWords(record.record_kind),
     imagesInWords(record),
     nationalities.length > 0 ? `Nationalities given: ${nationalities.join(", ")}.` : null,
@@ -75,7 +78,9 @@ function imagesInWords({ scans }: RecordLine): string | null {
   const names = range(({ image_id: id }) => id);
   const files = range(({ path }) => path);
   const many = images.length === 1 ? "Image" : "Images";
-  return names && files ? `${many} ${names} (${files}) of the microfiche.` : `${many} ${names ?? files} of the microfiche.`;
+  return names && files
+    ? `${many} ${names} (${files}) of the microfiche.`
+    : `${many} ${names ?? files} of the microfiche.`;
 }
 
 function printedAs({ volume, doc_number: number }: RecordLine): string | null {

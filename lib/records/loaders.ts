@@ -17,23 +17,40 @@ export type WithdrawnRecord = {
   readonly reason: string;
 };
 
+/** What an address holds for readers; drafts and unknown addresses hold nothing. */
+type RecordForReaders =
+  | { readonly status: "published"; readonly record: PublishedRecord }
+  | WithdrawnRecord
+  | { readonly status: "moved"; readonly slug: string }
+  | { readonly status: "absent" };
+
 /**
- * The record at an address: a published one, or what is left of a withdrawn one (the page is then answered with 410). Ids and slugs
- * of former days redirect for ever; drafts and unknown addresses are not found.
+ * The record at an address, or where it is now: ids and slugs of former days have moved for ever. Names the tags that the answer
+ * depends on.
  */
-export const loadRecord = cache(async (slugOrId: string) => {
+export const findRecordForReaders = cache(async (slugOrId: string): Promise<RecordForReaders> => {
   const address = await findAddress(slugOrId);
-  if (address === null) {
-    // Any record that is published next may take the address.
-    dependsOn(recordsTag);
-    notFound();
-  }
-  dependsOn(tagOf("record", address.id));
+  // Any record that is published next may take the address.
+  dependsOn(address === null ? recordsTag : tagOf("record", address.id));
+  if (address === null) return { status: "absent" };
   if (address.status === "withdrawn") return withdrawn(address);
-  if (address.published === null) notFound();
-  if (address.slug !== slugOrId) permanentRedirect(recordHref(address.slug));
-  return published(address.published);
+  if (address.published === null) return { status: "absent" };
+  if (address.slug !== slugOrId) return { status: "moved", slug: address.slug };
+  return { status: "published", record: await published(address.published) };
 });
+
+/**
+ * The record at the address of a page: a published one, or what is left of a withdrawn one (the page is then answered with 410).
+ * Redirects where it has moved, to the same page below the record (`rest`, "/scans/3"); otherwise the page is not found.
+ */
+export async function loadRecord(slugOrId: string, rest = ""): Promise<PublishedRecord | WithdrawnRecord> {
+  const found = await findRecordForReaders(slugOrId);
+  if (found.status === "absent") notFound();
+  if (found.status === "moved") permanentRedirect(`${recordHref(found.slug)}${rest}`);
+  if (found.status === "published") return found.record;
+  answerGone();
+  return found;
+}
 
 /** The record that a slug, an id or a slug of former days leads to. */
 async function findAddress(slugOrId: string): Promise<RecordAtAddress | null> {
@@ -44,7 +61,6 @@ async function findAddress(slugOrId: string): Promise<RecordAtAddress | null> {
 }
 
 function withdrawn({ withdrawnAt, withdrawnReason }: RecordAtAddress): WithdrawnRecord {
-  answerGone();
   return {
     status: "withdrawn",
     withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),

@@ -1,4 +1,3 @@
-import { countOf } from "@/lib/archive/counts";
 import { readingOf, spanOf } from "@/lib/archive/edtf";
 import { agentRoleLabels, textKindLabels } from "@/lib/archive/labels";
 import {
@@ -218,27 +217,6 @@ export function describedIn(length: number, summary: string | null): string | un
   return `${summary.slice(0, summary.lastIndexOf(" ", length - 1))} …`;
 }
 
-/**
- * A stored text with its paragraph anchors made unlike those of the record's other texts: "p3" becomes "t12-p3". The stored HTML was
- * cleaned when it was saved.
- */
-export const anchoredHtml = (text: { id: number; html: string }): string =>
-  text.html.replaceAll(/ id="(p\d+)"/g, ` id="t${text.id}-$1"`);
-
 /** What a text is, as its heading says it: "Translation (German)". */
 export const textLabel = (text: { kind: TextKind; language: string }): string =>
   `${textKindLabels[text.kind]} (${text.language})`;
-
-const sizes = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
-
-/** Kind and size of a file: "PDF, 2 pages, 84 kB". */
-export function fileInWords(file: { mediaType: string; byteSize: number; pageCount: number | null }): string {
-  const kind = file.mediaType.replace(/^.*\//, "").replace(/\+.*$/, "").toUpperCase();
-  const size =
-    file.byteSize < 1_000_000
-      ? `${sizes.format(file.byteSize / 1000)} kB`
-      : `${sizes.format(file.byteSize / 1_000_000)} MB`;
-  return [kind, file.pageCount === null ? null : countOf(file.pageCount, "page"), size]
-    .filter(Boolean)
-    .join(", ");
-}

@@ -5,6 +5,7 @@ import { findRepository, listRepositories } from "@/db/queries/repositories";
 import { loadAtAddress } from "@/lib/addresses/loaders";
 import { authoritiesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
 import { repositoryHref } from "@/lib/archive/hrefs";
+import type { ListView } from "@/lib/archive/list-query";
 import { dependsOn } from "@/lib/cache/render-scope";
 import { loadRecordList } from "@/lib/record-lists/loaders";
 
@@ -15,10 +16,11 @@ export const loadRepositories = cache(async () => {
 });
 
 /** An institution and one page of the records whose originals it holds. */
-export const loadRepository = cache(async (slug: string, page: number) => {
+export const loadRepository = cache(async (slug: string, ...[page, sort, year]: ListView) => {
   const repository = await loadAtAddress("repository", slug, findRepository, (moved) =>
     permanentRedirect(repositoryHref(moved)),
   );
   dependsOn(tagOf("repository", repository.id));
-  return { ...repository, list: await loadRecordList({ by: "repository", id: repository.id }, page) };
+  const list = await loadRecordList({ by: "repository", id: repository.id }, { page, sort, year });
+  return { ...repository, list };
 });

@@ -7,6 +7,7 @@ import { listSubjectTree } from "@/db/queries/trees";
 import { loadAtAddress } from "@/lib/addresses/loaders";
 import { authoritiesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
 import { subjectHref } from "@/lib/archive/hrefs";
+import type { ListView } from "@/lib/archive/list-query";
 import { treeOf } from "@/lib/archive/tree";
 import { dependsOn } from "@/lib/cache/render-scope";
 import { loadRecordList } from "@/lib/record-lists/loaders";
@@ -18,7 +19,7 @@ export const loadSubjectTree = cache(async () => {
 });
 
 /** A heading, the broader and the narrower ones, and one page of the records under any of it. */
-export const loadSubject = cache(async (slug: string, page: number) => {
+export const loadSubject = cache(async (slug: string, ...[page, sort, year]: ListView) => {
   const subject = await loadAtAddress("subject", slug, findSubject, (moved) =>
     permanentRedirect(subjectHref(moved)),
   );
@@ -27,7 +28,7 @@ export const loadSubject = cache(async (slug: string, page: number) => {
   const [ancestors, tree, list] = await Promise.all([
     listAncestors("subject", subject.id),
     ids.length > 1 ? listSubjectTree(ids) : [],
-    loadRecordList({ by: "subject", ids }, page),
+    loadRecordList({ by: "subject", ids }, { page, sort, year }),
   ]);
   return { ...subject, ancestors, parts: tree.filter((row) => row.parentId === subject.id), list };
 });

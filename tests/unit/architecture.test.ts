@@ -61,6 +61,11 @@ test("each vendor is known in one place", () => {
     ["sanitize-html", /^lib\/archive\/text-html/],
     ["drizzle-orm", /^(?:db\/|seeds\/|tests\/|lib\/cli\/)/],
     ["postgres", /^(?:db\/|lib\/cache\/|lib\/cli\/|lib\/services\/|tests\/)/],
+    ["sharp", /^(?:lib\/files\/|tests\/)/],
+    ["file-type", /^lib\/files\//],
+    ["pdfjs-dist", /^(?:lib\/files\/|app\/_browser\/)/],
+    ["openseadragon", /^app\/_browser\//],
+    ["esbuild", /^lib\/browser\/bundle/],
     ["pino", /^(?:lib\/server\/|tests\/)/],
   ]);
   const wrong = sources.flatMap((file) =>
@@ -108,7 +113,10 @@ test("settings are read in one place", () => {
   const reading = sources.filter((file) => readFileSync(join(root, file), "utf8").includes("process.env"));
   expect(
     reading.filter(
-      (file) => !/^(?:lib\/env|lib\/bench\/|lib\/cli\/|lib\/services\/|lib\/server\/|tests\/)/.test(file),
+      (file) =>
+        !/^(?:lib\/env|lib\/bench\/|lib\/browser\/modules|lib\/cli\/|lib\/services\/|lib\/server\/|tests\/)/.test(
+          file,
+        ),
     ),
   ).toEqual([]);
 });

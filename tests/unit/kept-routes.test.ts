@@ -33,6 +33,7 @@ for (const path of [
   "/admin",
   "/admin/records",
   "/document/a/b",
+  "/document/a-letter.txt",
   "/collections/",
   "/api/auth/session",
 ]) {

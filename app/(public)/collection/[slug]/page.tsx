@@ -5,28 +5,29 @@ import { RecordSection } from "@/app/_components/record-section";
 import { TreeList } from "@/app/_components/tree-list";
 import { WithAside } from "@/app/_components/with-aside";
 import { countOf } from "@/lib/archive/counts";
-import { collectionHref, pageHref, themeHref } from "@/lib/archive/hrefs";
+import { collectionHref, themeHref } from "@/lib/archive/hrefs";
 import { collectionLevelLabels } from "@/lib/archive/labels";
-import { pageOf } from "@/lib/archive/list-query";
+import { listViewOf } from "@/lib/archive/list-query";
 import { topOf } from "@/lib/archive/tree";
 import { loadCollection } from "@/lib/collections/loaders";
+import { listCanonical } from "@/lib/record-lists/view";
 
 type Properties = PageProps<"/collection/[slug]">;
 
 export async function generateMetadata({ params, searchParams }: Properties) {
-  const page = pageOf(await searchParams);
-  const { title, abstract, slug } = await loadCollection((await params).slug, page);
+  const view = listViewOf(await searchParams);
+  const { title, abstract, slug, list } = await loadCollection((await params).slug, ...view);
   return {
-    title: page > 1 ? `${title}, page ${page}` : title,
+    title: list.page > 1 ? `${title}, page ${list.page}` : title,
     description: abstract ?? undefined,
-    alternates: { canonical: pageHref(collectionHref(slug), page) },
+    alternates: { canonical: listCanonical(collectionHref(slug), list) },
   };
 }
 
 export default async function CollectionPage({ params, searchParams }: Properties) {
-  const collection = await loadCollection((await params).slug, pageOf(await searchParams));
+  const collection = await loadCollection((await params).slug, ...listViewOf(await searchParams));
   const { slug, title, abstract, essay, level, list, parts, years, themes, ancestors } = collection;
-  const isFirst = list.page === 1;
+  const isFirst = list.page === 1 && list.year === null;
   return (
     <>
       <PageHeading

@@ -5,26 +5,30 @@ import { RecordSection } from "@/app/_components/record-section";
 import { TreeList } from "@/app/_components/tree-list";
 import { WithAside } from "@/app/_components/with-aside";
 import { readingOf } from "@/lib/archive/edtf";
-import { pageHref, placeHref } from "@/lib/archive/hrefs";
+import { placeHref } from "@/lib/archive/hrefs";
 import { placeKindLabels } from "@/lib/archive/labels";
-import { pageOf } from "@/lib/archive/list-query";
+import { listViewOf } from "@/lib/archive/list-query";
 import { topOf } from "@/lib/archive/tree";
 import { loadPlace } from "@/lib/places/loaders";
 import { coordinatesInWords } from "@/lib/places/view";
+import { listCanonical } from "@/lib/record-lists/view";
 
 type Properties = PageProps<"/places/[slug]">;
 
 export async function generateMetadata({ params, searchParams }: Properties) {
-  const { name, slug, scopeNote, list } = await loadPlace((await params).slug, pageOf(await searchParams));
+  const { name, slug, scopeNote, list } = await loadPlace(
+    (await params).slug,
+    ...listViewOf(await searchParams),
+  );
   return {
     title: name,
     description: scopeNote ?? `Documents about ${name}`,
-    alternates: { canonical: pageHref(placeHref(slug), list.page) },
+    alternates: { canonical: listCanonical(placeHref(slug), list) },
   };
 }
 
 export default async function PlacePage({ params, searchParams }: Properties) {
-  const place = await loadPlace((await params).slug, pageOf(await searchParams));
+  const place = await loadPlace((await params).slug, ...listViewOf(await searchParams));
   const { latitude, longitude } = place;
   return (
     <>

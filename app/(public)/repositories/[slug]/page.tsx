@@ -3,23 +3,24 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { Prose } from "@/app/_components/prose";
 import { RecordSection } from "@/app/_components/record-section";
 import { WithAside } from "@/app/_components/with-aside";
-import { pageHref, placeHref, repositoryHref } from "@/lib/archive/hrefs";
-import { pageOf } from "@/lib/archive/list-query";
+import { placeHref, repositoryHref } from "@/lib/archive/hrefs";
+import { listViewOf } from "@/lib/archive/list-query";
+import { listCanonical } from "@/lib/record-lists/view";
 import { loadRepository } from "@/lib/repositories/loaders";
 
 type Properties = PageProps<"/repositories/[slug]">;
 
 export async function generateMetadata({ params, searchParams }: Properties) {
-  const { name, slug, list } = await loadRepository((await params).slug, pageOf(await searchParams));
+  const { name, slug, list } = await loadRepository((await params).slug, ...listViewOf(await searchParams));
   return {
     title: name,
     description: `Documents whose originals are held by ${name}`,
-    alternates: { canonical: pageHref(repositoryHref(slug), list.page) },
+    alternates: { canonical: listCanonical(repositoryHref(slug), list) },
   };
 }
 
 export default async function RepositoryPage({ params, searchParams }: Properties) {
-  const repository = await loadRepository((await params).slug, pageOf(await searchParams));
+  const repository = await loadRepository((await params).slug, ...listViewOf(await searchParams));
   return (
     <>
       <PageHeading

@@ -1,18 +1,22 @@
 import { PageHeading } from "@/app/_components/page-heading";
 import { RecordSection } from "@/app/_components/record-section";
-import { pageHref, yearHref } from "@/lib/archive/hrefs";
-import { pageOf } from "@/lib/archive/list-query";
+import { yearHref } from "@/lib/archive/hrefs";
+import { listViewOf } from "@/lib/archive/list-query";
+import { listCanonical } from "@/lib/record-lists/view";
 import { loadUndated } from "@/lib/years/loaders";
 
-export async function generateMetadata({ searchParams }: PageProps<"/years/undated">) {
+type Properties = PageProps<"/years/undated">;
+
+export async function generateMetadata({ searchParams }: Properties) {
+  const list = await loadUndated(...listViewOf(await searchParams));
   return {
     title: "Undated",
     description: "Documents without a known date.",
-    alternates: { canonical: pageHref(yearHref("undated"), pageOf(await searchParams)) },
+    alternates: { canonical: listCanonical(yearHref("undated"), list) },
   };
 }
 
-export default async function UndatedPage({ searchParams }: PageProps<"/years/undated">) {
+export default async function UndatedPage({ searchParams }: Properties) {
   return (
     <>
       <PageHeading
@@ -20,7 +24,7 @@ export default async function UndatedPage({ searchParams }: PageProps<"/years/un
         lead="Documents whose date is not known."
         trail={[{ label: "Years", href: "/years" }]}
       />
-      <RecordSection list={await loadUndated(pageOf(await searchParams))} path={yearHref("undated")} />
+      <RecordSection list={await loadUndated(...listViewOf(await searchParams))} path={yearHref("undated")} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { collectionHref } from "@/lib/archive/hrefs";
 import { shownDate } from "@/lib/archive/listed-record";
 import type { PublishedRecord } from "@/lib/records/loaders";
 import { fieldGroupsOf } from "@/lib/records/view";
+import { paragraphCitation } from "@/lib/texts/paragraph-citation";
 import { FieldGroups } from "./field-groups";
 import { Neighbours } from "./neighbours";
 import { RecordAside } from "./record-aside";
@@ -36,8 +37,8 @@ export function RecordArticle({ record, permalink }: { record: PublishedRecord; 
               <p className={styles.summary}>{record.summary}</p>
             </section>
           ) : null}
-          <RecordScans files={record.files} title={record.title} />
-          <RecordTexts texts={record.texts} />
+          <RecordScans record={record} />
+          <RecordTexts record={record} citation={paragraphCitation(record, permalink)} />
           <section aria-labelledby="description">
             <h2 id="description">Description</h2>
             <FieldGroups groups={fieldGroupsOf(record)} />

@@ -3,17 +3,19 @@ import { Fact, Facts } from "@/app/_components/facts";
 import { shownEdtf } from "@/lib/archive/listed-record";
 import type { PublishedRecord } from "@/lib/records/loaders";
 import { textLabel } from "@/lib/records/view";
+import { CiteLink } from "./cite-link";
 
 /** How to find and cite the record, and ways to the parts of a long page. */
 export function RecordAside({ record, permalink }: { record: PublishedRecord; permalink: string }) {
   const parts = [
-    ...(record.files.length > 0 ? [{ href: "#scans", label: "Original" }] : []),
+    ...(record.files.length + record.externalScans.length > 0 ? [{ href: "#scans", label: "Original" }] : []),
     ...record.texts.map((text) => ({ href: `#t${text.id}`, label: textLabel(text) })),
   ];
   const added = shownEdtf(record.firstPublishedAt?.toISOString().slice(0, 10) ?? null);
   const changed = shownEdtf(record.updatedAt.toISOString().slice(0, 10));
   return (
     <aside aria-label="This record">
+      <CiteLink slug={record.slug} />
       <Facts>
         <Fact label="On this page">
           {parts.map(({ href, label }) => (

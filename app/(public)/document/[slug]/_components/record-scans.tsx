@@ -1,46 +1,38 @@
-import { fileHref } from "@/lib/archive/hrefs";
+import { scanHref } from "@/lib/archive/hrefs";
+import { scanPagesOf } from "@/lib/archive/scan-pages";
+import { countOf } from "@/lib/archive/counts";
 import type { PublishedRecord } from "@/lib/records/loaders";
-import { fileInWords } from "@/lib/records/view";
+import { ExternalScans } from "./external-scans";
+import { ScanFiles } from "./scan-files";
+import { ScanPageList } from "./scan-page-list";
 import styles from "./record-scans.module.css";
 
-type Properties = { files: PublishedRecord["files"]; title: string };
+/** Pages shown on the record's own page; the viewer has them all. */
+const shownPages = 12;
 
-/** The original as files: images to look at, everything else to open. */
-export function RecordScans({ files, title }: Properties) {
-  if (files.length === 0) return null;
-  const images = files.filter(({ mediaType }) => mediaType.startsWith("image/"));
-  const others = files.filter(({ mediaType }) => !mediaType.startsWith("image/"));
+type Properties = {
+  record: Pick<PublishedRecord, "files" | "externalScans" | "slug" | "title">;
+};
+
+/** The original: its pages as pictures that lead to the viewer, its files, and scans that others show. */
+export function RecordScans({ record }: Properties) {
+  const { files, externalScans, slug, title } = record;
+  if (files.length === 0 && externalScans.length === 0) return null;
+  const pages = scanPagesOf(files);
+  const hrefOf = (page: number) => scanHref(slug, page);
   return (
     <section id="scans" aria-labelledby="scans-title" className={styles.scans}>
       <h2 id="scans-title">Original</h2>
-      {others.length > 0 ? (
-        <ul role="list" className={styles.files}>
-          {others.map((file) => (
-            <li key={file.id}>
-              <a href={fileHref(file.id)}>{file.caption ?? file.fileName}</a>{" "}
-              <span className={styles.detail}>{fileInWords(file)}</span>
-            </li>
-          ))}
-        </ul>
+      {pages.length > 0 ? (
+        <ScanPageList pages={pages.slice(0, shownPages)} current={null} title={title} hrefOf={hrefOf} />
       ) : null}
-      {images.map((file) => (
-        <figure key={file.id}>
-          <a href={fileHref(file.id)}>
-            <img
-              src={fileHref(file.id)}
-              alt={file.alternativeText ?? `Scan of ${title}`}
-              width={file.width ?? undefined}
-              height={file.height ?? undefined}
-              loading="lazy"
-              decoding="async"
-            />
-          </a>
-          <figcaption className={styles.detail}>
-            {file.caption ? `${file.caption} · ` : null}
-            {fileInWords(file)}
-          </figcaption>
-        </figure>
-      ))}
+      {pages.length > shownPages ? (
+        <p className={styles.more}>
+          <a href={hrefOf(1)}>View all {countOf(pages.length, "page")}</a>
+        </p>
+      ) : null}
+      {files.length > 0 ? <ScanFiles files={files} /> : null}
+      <ExternalScans scans={externalScans} />
     </section>
   );
 }

@@ -3,11 +3,6 @@ export const recordHref = (slug: string) => `/document/${slug}` as const;
 /** A paragraph ("p12") of a record with the words that led to it; a script marks them there, the page is the same. */
 export const foundHref = (slug: string, query: string, anchor: string) =>
   `${hrefWith(recordHref(slug), { q: query })}#${anchor}`;
-/** A record's citation in all styles, of the whole or of one paragraph. */
-export const citeHref = (slug: string, paragraph?: number) =>
-  paragraph === undefined
-    ? (`/document/${slug}/cite` as const)
-    : (`/document/${slug}/cite?p=${paragraph}` as const);
 /** Two of a record's scans and texts side by side. */
 export const readHref = (slug: string, sides: { left?: string; right?: string; page?: number | null } = {}) =>
   hrefWith(`/document/${slug}/read`, sides);

@@ -13,6 +13,7 @@ interface KeptRoute {
 
 const page = /^[1-9]\d{0,5}$/;
 const slug = /^[a-z0-9-]{1,100}$/;
+const letter = /^(?:[a-z]|other)$/;
 const oneOf = (words: readonly string[]) => new RegExp(`^(?:${words.join("|")})$`);
 
 const sort = oneOf(memberSorts);
@@ -21,10 +22,15 @@ const year = /^(?:0|-?[1-9]\d{0,5})$/;
 const list = { page, sort, year };
 
 const keptRoutes: readonly KeptRoute[] = [
-  { path: /^\/(?:about|collections|places|subjects|repositories|years|themes)?$/, query: {} },
+  { path: /^\/(?:about|collections|repositories|years|themes)?$/, query: {} },
+  {
+    path: /^\/(?:places|subjects)$/,
+    query: { page, view: /^list$/, letter, sort: /^records$/ },
+    unless: ["q", "under"],
+  },
   {
     path: /^\/people$/,
-    query: { page, letter: /^(?:[a-z]|other)$/, kind: oneOf(agentKinds) },
+    query: { page, letter, kind: oneOf(agentKinds) },
     unless: ["q"],
   },
   {
@@ -35,7 +41,8 @@ const keptRoutes: readonly KeptRoute[] = [
   },
   { path: /^\/people\/[^/]+$/, query: { ...list, role: oneOf(agentRoles) } },
   { path: /^\/years\/[^/]+$/, query: { page, sort, month: /^(?:[1-9]|1[0-2])$/ } },
-  { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
+  { path: /^\/(?:collection|subjects|repositories)\/[^/]+$/, query: list },
+  { path: /^\/places\/[^/]+$/, query: { ...list, within: /^no$/ } },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
   { path: /^\/theme\/[^/]+$/, query: {} },

@@ -9,7 +9,7 @@ import { loadAtAddress } from "@/lib/addresses/loaders";
 import { authoritiesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
 import type { HeadingListState } from "@/lib/archive/heading-list";
 import { headingPage } from "@/lib/archive/heading-page";
-import { hrefWith, placeHref } from "@/lib/archive/hrefs";
+import { placeHref } from "@/lib/archive/hrefs";
 import type { ListView } from "@/lib/archive/list-query";
 import { shortened, treeOf } from "@/lib/archive/tree";
 import { dependsOn } from "@/lib/cache/render-scope";
@@ -60,7 +60,7 @@ const placeAt = (slug: string) =>
     slug,
     findPlace,
     (moved) => permanentRedirect(placeHref(moved)),
-    (name) => redirect(hrefWith("/places", { q: name })),
+    (name) => redirect(`/places?q=${encodeURIComponent(name)}`),
   );
 
 /**

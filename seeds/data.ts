@@ -143,6 +143,7 @@ const about = z.array(
           pageCount: z.number().int(),
           alternativeText: z.string(),
           caption: z.string(),
+          sourceNote: z.string().optional(),
         }),
       )
       .default([]),

@@ -3,11 +3,13 @@ import styles from "./count-bars.module.css";
 
 type Properties = {
   bars: readonly { href: string | null; label: string; records: number; isCurrent?: boolean }[];
+  /** What fills a bar; the greatest number here, unless several charts are to be compared. */
+  most?: number;
 };
 
 /** Numbers of records side by side: each line a link, a bar and the number. */
-export function CountBars({ bars }: Properties) {
-  const most = Math.max(1, ...bars.map(({ records }) => records));
+export function CountBars({ bars, most: given }: Properties) {
+  const most = given ?? Math.max(1, ...bars.map(({ records }) => records));
   return (
     <ol role="list" className={styles.bars}>
       {bars.map(({ href, label, records, isCurrent }) => (

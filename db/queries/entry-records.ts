@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "../client";
 import { agents, places, recordAgents, recordPlaces, records, recordSubjects, subjects } from "../schema";
-import { isPublished, knownDay } from "./listed-records";
+import { knownDay } from "./date-conditions";
+import { isPublished } from "./listed-records";
 
 /** Entries whose records are looked at together: places or subjects, several ids for one and everything below it. */
 export type EntryIds = { readonly by: "place" | "subject"; readonly ids: readonly number[] };

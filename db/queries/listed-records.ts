@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, or, between, sql, type SQL } from "drizzle-orm";
-import { openPast } from "@/lib/archive/day-number";
+import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import type { Period, PeriodPart } from "@/lib/archive/period";
 import type { RecordSort } from "@/lib/archive/record-sorts";
+import type { PairMode } from "@/lib/archive/agent-lists";
 import type { AgentRole } from "@/lib/archive/vocabulary";
 import { db } from "../client";
 import {
@@ -11,6 +12,8 @@ import {
   records,
   recordSubjects,
 } from "../schema";
+import { isBetween } from "./agent-relations";
+import { beginsInYear, inPeriod, isAnniversary, isOfNoOneYear, isUndated } from "./date-conditions";
 
 /**
  * What the records of a list have in common. Several ids stand for an entry and everything below it; those of a collection in the
@@ -19,10 +22,15 @@ import {
 export type RecordFilter =
   | { readonly by: "collection"; readonly ids: readonly number[] }
   | { readonly by: "agent"; readonly id: number; readonly role: AgentRole | null }
+  | { readonly by: "pair"; readonly id: number; readonly otherId: number; readonly mode: PairMode }
   | { readonly by: "place"; readonly ids: readonly number[] }
   | { readonly by: "subject"; readonly ids: readonly number[] }
   | { readonly by: "repository"; readonly id: number }
-  | { readonly by: "year"; readonly year: number; readonly month: number | null }
+  | { readonly by: "period"; readonly period: Period; readonly part: PeriodPart }
+  /** Dated on this day of any year, month × 100 + day. */
+  | { readonly by: "anniversary"; readonly anniversary: number }
+  /** Dated, but not certainly to one year. */
+  | { readonly by: "uncertain" }
   | { readonly by: "undated" };
 
 /** A record as lists show it. */
@@ -72,7 +80,7 @@ export async function listRecords(
   filter: RecordFilter,
   { page, pageSize, sort, year }: ListPart,
 ): Promise<{ rows: ListedRow[]; total: number }> {
-  const matching = and(isPublished, conditionOf(filter), year === null ? undefined : inYear(year, null));
+  const matching = and(isPublished, conditionOf(filter), year === null ? undefined : beginsInYear(year));
   const [ids, total] = await Promise.all([
     idsInOrder(filter, sort, matching)
       .limit(pageSize)
@@ -127,18 +135,11 @@ function conditionOf(filter: RecordFilter): SQL | undefined {
           .where(inArray(collectionRecords.collectionId, [...filter.ids])),
       );
     case "agent":
-      return inArray(
-        records.id,
-        db()
-          .select({ id: recordAgents.recordId })
-          .from(recordAgents)
-          .where(
-            and(
-              eq(recordAgents.agentId, filter.id),
-              filter.role === null ? undefined : eq(recordAgents.role, filter.role),
-            ),
-          ),
-      );
+      // "offset 0" makes the database start from the agent's records, not look through all of them in the order of the list.
+      return sql`${records.id} in (select ra.record_id from ${recordAgents} ra where ra.agent_id = ${filter.id}
+        and ${filter.role === null ? sql`true` : sql`ra.role = ${filter.role}`} offset 0)`;
+    case "pair":
+      return isBetween(filter.id, filter.otherId, filter.mode);
     case "place":
       return inArray(
         records.id,
@@ -163,25 +164,13 @@ function conditionOf(filter: RecordFilter): SQL | undefined {
           .from(archivalReferences)
           .where(eq(archivalReferences.repositoryId, filter.id)),
       );
-    case "year":
-      return inYear(filter.year, filter.month);
+    case "period":
+      return inPeriod(filter.period, filter.part);
+    case "anniversary":
+      return isAnniversary(filter.anniversary);
+    case "uncertain":
+      return isOfNoOneYear;
     case "undated":
-      return or(isNull(records.dateEarliest), sql`${knownDay} is null`);
+      return isUndated;
   }
-}
-
-/** The day a date begins, or ends where nothing is known of its beginning; null where neither is known. */
-export const knownDay = sql<number | null>`case
-  when ${records.dateEarliest} > ${openPast} then ${records.dateEarliest}
-  when ${records.dateLatest} < ${-openPast} then ${records.dateLatest} end`;
-
-/** Whether a date lies within one month of its year; the others belong to the year as a whole. */
-export const isWithinMonth = sql<boolean>`floor(${records.dateEarliest} / 100.0) = floor(${records.dateLatest} / 100.0)`;
-
-function inYear(year: number, month: number | null): SQL | undefined {
-  const first = year * 10_000 + (month ?? 0) * 100;
-  const last = first + (month === null ? 9999 : 99);
-  const begins = between(records.dateEarliest, first, last);
-  if (month !== null) return and(begins, isWithinMonth);
-  return or(begins, and(eq(records.dateEarliest, openPast), between(records.dateLatest, first, last)));
 }

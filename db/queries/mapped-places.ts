@@ -2,7 +2,8 @@ import { and, between, eq, sql, type SQL } from "drizzle-orm";
 import type { PlaceKind, PlaceRole } from "@/lib/archive/vocabulary";
 import { db } from "../client";
 import { places, recordPlaces, records } from "../schema";
-import { isPublished, knownDay } from "./listed-records";
+import { knownDay } from "./date-conditions";
+import { isPublished } from "./listed-records";
 
 /** Which records count: those whose date begins in one of the years (inclusive, astronomical) and that name the place in the role. */
 export type PlacedFilter = {

@@ -39,5 +39,11 @@ export const monthNames = [
   "December",
 ] as const;
 
+/** A decade by its first astronomical year, in words: "1960s". The decade of 0, which is 1 BCE, lies on both sides. */
+export function decadeInWords(first: number): string {
+  if (first > 0) return `${first}s`;
+  return first === 0 ? "1 BCE–9 CE" : `${-first - 8}–${1 - first} BCE`;
+}
+
 /** A year in words, astronomical years before 1 as years before the common era. */
 export const yearInWords = (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`);

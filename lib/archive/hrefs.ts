@@ -2,8 +2,13 @@
 export const recordHref = (slug: string) => `/document/${slug}` as const;
 /** A record as a file: "txt", "csl.json" … */
 export const recordFileHref = (slug: string, extension: string) => `/document/${slug}.${extension}` as const;
+/** The citations of a record, or of one of its paragraphs. */
+export const citeHref = (slug: string) => `/document/${slug}/cite` as const;
 export const collectionHref = (slug: string) => `/collection/${slug}` as const;
 export const agentHref = (slug: string) => `/people/${slug}` as const;
+export const correspondentsHref = (slug: string) => `/people/${slug}/correspondents` as const;
+/** The records between two agents; the second is named as seen from the first. */
+export const pairHref = (slug: string, other: string) => `/people/${slug}/with/${other}` as const;
 export const placeHref = (slug: string) => `/places/${slug}` as const;
 export const subjectHref = (slug: string) => `/subjects/${slug}` as const;
 export const repositoryHref = (slug: string) => `/repositories/${slug}` as const;
@@ -13,7 +18,17 @@ export const donorHref = (slug: string) => `/donors/${slug}` as const;
 export const publisherHref = (slug: string) => `/publishers/${slug}` as const;
 export const classificationHref = (slug: string) => `/classifications/${slug}` as const;
 export const themeHref = (slug: string) => `/theme/${slug}` as const;
-export const yearHref = (year: number | "undated") => `/years/${year}` as const;
+/** A year, a month or a day, astronomical years; months and days of two digits: "/years/1962/03/07". */
+export function periodHref(year: number, month: number | null = null, day: number | null = null) {
+  const parts = [month, day].flatMap((part) => (part === null ? [] : String(part).padStart(2, "0")));
+  return `/years/${[year, ...parts].join("/")}` as const;
+}
+/** A day of any year, month × 100 + day: "/on-this-day/10-27". */
+export const anniversaryHref = (anniversary: number) => {
+  const digits = String(anniversary).padStart(4, "0");
+  return `/on-this-day/${digits.slice(0, 2)}-${digits.slice(2)}` as const;
+};
+export const yearHref = (year: number | "undated" | "uncertain") => `/years/${year}` as const;
 
 /** The bytes of a digital object; the name is for the reader's folder of downloads. */
 export const fileHref = (id: number) => `/files/${id}` as const;
@@ -33,12 +48,15 @@ export const derivativeVersion = (sha256: string) => `${sha256.slice(0, 16)}-${d
 export const scanHref = (slug: string, page: number) => `/document/${slug}/scans/${page}` as const;
 
 /** An address with a query; parameters that are empty or absent vanish, so that one page has one address. */
-export function hrefWith(path: string, query: Readonly<Record<string, string | number | null | undefined>>) {
+export function hrefWith<Path extends string>(
+  path: Path,
+  query: Readonly<Record<string, string | number | null | undefined>>,
+) {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== null && value !== undefined && value !== "") parameters.set(name, String(value));
   }
-  return parameters.size > 0 ? `${path}?${parameters}` : path;
+  return parameters.size > 0 ? (`${path}?${parameters.toString()}` as const) : path;
 }
 
 /** A page of a list at `path`; the first page is the list's own address. */

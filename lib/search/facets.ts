@@ -1,3 +1,4 @@
+import { decadeInWords, yearInWords } from "@/lib/archive/day-number";
 import type { FacetName } from "@/db/queries/search-facets";
 
 export type { FacetCounts, FacetFilters, FacetName } from "@/db/queries/search-facets";
@@ -50,9 +51,6 @@ export function facetsToShow(filters: Readonly<Partial<Record<FacetName, readonl
 /** Values that say what they are: the decade "1960" is the "1960s", the year "-43" is "44 BCE". Null for all others. */
 export function spokenValue(facet: FacetName, value: string): string | null {
   const first = Number(value);
-  if (facet === "year") return first > 0 ? value : `${1 - first} BCE`;
-  if (facet !== "decade") return null;
-  if (first > 0) return `${first}s`;
-  // The years are astronomical: 0 is 1 BCE, so the decade of 0 lies on both sides.
-  return first === 0 ? "1 BCE–9 CE" : `${-first - 8}–${1 - first} BCE`;
+  if (facet === "year") return yearInWords(first);
+  return facet === "decade" ? decadeInWords(first) : null;
 }

@@ -1,3 +1,5 @@
+import { agentSorts, initialLetter, pairModes } from "@/lib/archive/agent-lists";
+import { periodParts } from "@/lib/archive/period";
 import { memberSorts } from "@/lib/archive/record-sorts";
 import { mapParts } from "@/lib/maps/parts";
 import { mapSorts } from "@/lib/maps/state";
@@ -30,21 +32,34 @@ const keptRoutes: readonly KeptRoute[] = [
   },
   {
     path: /^\/people$/,
-    query: { page, letter, kind: oneOf(agentKinds) },
+    query: {
+      page,
+      letter: initialLetter,
+      kind: oneOf(agentKinds),
+      sort: oneOf(agentSorts),
+      all: /^yes$/,
+    },
     unless: ["q"],
   },
+  { path: /^\/people\/[^/]+$/, query: { ...list, role: oneOf(agentRoles) } },
+  { path: /^\/people\/[^/]+\/correspondents$/, query: { page } },
+  { path: /^\/people\/[^/]+\/with\/[^/]+$/, query: { ...list, show: oneOf(pairModes) } },
   {
     path: /^\/map$/,
     query: { page, part: oneOf(mapParts), region: slug, role: oneOf(placeRoles), sort: oneOf(mapSorts) },
     // Two years make millions of addresses, each a big page: kept, they would drive out pages that many readers ask for.
     unless: ["from", "to"],
   },
-  { path: /^\/people\/[^/]+$/, query: { ...list, role: oneOf(agentRoles) } },
-  { path: /^\/years\/[^/]+$/, query: { page, sort, month: /^(?:[1-9]|1[0-2])$/ } },
+  {
+    path: /^\/years(?:\/[^/]+){1,3}$/,
+    query: { page, sort, part: oneOf(periodParts), month: /^(?:[1-9]|1[0-2])$/ },
+  },
+  { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
   { path: /^\/(?:collection|subjects|repositories)\/[^/]+$/, query: list },
   { path: /^\/places\/[^/]+$/, query: { ...list, within: /^no$/ } },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
+  { path: /^\/document\/[^/]+\/cite$/, query: { p: page, as: /^[12]\d{3}-\d\d-\d\d$/ } },
   { path: /^\/theme\/[^/]+$/, query: {} },
   { path: /^\/document\/[^/]+\/scans\/[1-9]\d{0,4}$/, query: {} },
 ];

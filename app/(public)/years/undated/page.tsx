@@ -5,17 +5,18 @@ import { listViewOf } from "@/lib/archive/list-query";
 import { listCanonical } from "@/lib/record-lists/view";
 import { loadUndated } from "@/lib/years/loaders";
 
-export async function generateMetadata({ searchParams }: PageProps<"/years/undated">) {
+type Properties = PageProps<"/years/undated">;
+
+export async function generateMetadata({ searchParams }: Properties) {
+  const list = await loadUndated(...listViewOf(await searchParams));
   return {
     title: "Undated",
     description: "Documents without a known date.",
-    alternates: {
-      canonical: listCanonical(yearHref("undated"), await loadUndated(...listViewOf(await searchParams))),
-    },
+    alternates: { canonical: listCanonical(yearHref("undated"), list) },
   };
 }
 
-export default async function UndatedPage({ searchParams }: PageProps<"/years/undated">) {
+export default async function UndatedPage({ searchParams }: Properties) {
   return (
     <>
       <PageHeading

@@ -1,94 +1,96 @@
 import { countOf } from "@/lib/archive/counts";
 import { yearInWords } from "@/lib/archive/day-number";
-import { CountBars } from "./count-bars";
+import { yearBars, type YearBar } from "@/lib/archive/year-bars";
 import styles from "./year-chart.module.css";
 
 type Properties = {
-  /** The years that have records, in order; not the undated ones. */
-  years: readonly { year: number; records: number }[];
-  /** The list narrowed to a year. */
+  /** The years that have records, in order. */
+  years: readonly YearBar[];
+  /** The list of records narrowed to a year. */
   hrefOf: (year: number) => string;
   /** The year that the list is narrowed to. */
-  current: number | null;
+  chosen: number | null;
 };
 
-const width = 1000;
-const height = 110;
-/** More years than this make columns too thin to be told apart; then the list alone is drawn. */
-const mostColumns = 120;
+const height = 100;
 
-/** Records over time: a column for each year, each a link to the records of that year, and the same as a list. */
-export function YearChart({ years, hrefOf, current }: Properties) {
-  const first = years[0]?.year ?? 0;
-  const count = (years.at(-1)?.year ?? first) - first + 1;
+/** Records over time: a bar a year, each a link to that year's records, and the same as a table. */
+export function YearChart({ years, hrefOf, chosen }: Properties) {
+  const bars = yearBars(years);
   if (years.length < 2) return null;
-  const most = Math.max(...years.map(({ records }) => records));
-  const step = Math.min(60, width / count);
-  const bars = years.map(({ year, records }) => ({
-    href: hrefOf(year),
-    label: yearInWords(year),
-    records,
-    isCurrent: year === current,
-  }));
+  const most = Math.max(...bars.map(({ records }) => records));
+  const peak = bars.find(({ records }) => records === most);
   return (
-    <>
-      {count > mostColumns ? null : (
-        <svg
-          className={styles.chart}
-          viewBox={`0 0 ${round(step * count)} ${height + 18}`}
-          role="group"
-          aria-label="Records by year"
-          data-few={count < 12 ? "" : undefined}
-        >
-          {years.map(({ year, records }) => {
-            const x = round((year - first) * step);
-            const size = Math.max(2, (records / most) * height);
-            return (
-              <a
-                key={year}
-                href={hrefOf(year)}
-                aria-label={`${yearInWords(year)}: ${countOf(records, "record")}`}
-                aria-current={year === current ? "true" : undefined}
-                className={styles.year}
-              >
-                <rect className={styles.reach} x={x} width={round(step)} height={height} />
-                <rect
-                  className={styles.column}
-                  x={round(x + step * 0.12)}
-                  y={round(height - size)}
-                  width={round(step * 0.76)}
-                  height={round(size)}
-                />
-              </a>
-            );
-          })}
-          <path className={styles.base} d={`M0 ${height}H${round(step * count)}`} />
-          {labelledYears(first, count).map((year) => (
-            <text
+    <section aria-labelledby="years" className={styles.chart}>
+      <h2 id="years">Records by year</h2>
+      <a className={`visually-hidden ${styles.skip}`} href="#years-end">
+        Skip the chart
+      </a>
+      <svg
+        viewBox={`0 0 ${bars.length} ${height}`}
+        preserveAspectRatio="none"
+        role="group"
+        aria-label="Chart of records by year"
+      >
+        {bars.map(({ year, records }, index) => {
+          const tall = (height * records) / most;
+          if (records === 0) return null;
+          return (
+            <a
               key={year}
-              aria-hidden="true"
-              className={styles.label}
-              x={round((year - first + 0.5) * step)}
-              y={height + 15}
-              textAnchor="middle"
+              href={hrefOf(year)}
+              aria-label={`${yearInWords(year)}: ${countOf(records, "record")}`}
+              aria-current={year === chosen ? "true" : undefined}
             >
-              {yearInWords(year)}
-            </text>
-          ))}
-        </svg>
-      )}
-      <details className={styles.list}>
-        <summary>Years as a list</summary>
-        <CountBars bars={bars} />
-      </details>
-    </>
+              <title>{`${yearInWords(year)}: ${countOf(records, "record")}`}</title>
+              <rect className={styles.reach} x={index} y={0} width={1} height={height} />
+              <rect
+                className={styles.bar}
+                x={index + 0.1}
+                y={height - Math.max(tall, 1)}
+                width={0.8}
+                height={Math.max(tall, 1)}
+              />
+            </a>
+          );
+        })}
+      </svg>
+      <p className={styles.axis} aria-hidden="true">
+        {[bars[0], bars[Math.floor((bars.length - 1) / 2)], bars.at(-1)].map((bar, index) => (
+          <span key={index}>{bar && (index !== 1 || bars.length > 2) ? yearInWords(bar.year) : null}</span>
+        ))}
+      </p>
+      <div id="years-end" className={styles.below}>
+        <p>{peak ? `Most in ${yearInWords(peak.year)}: ${countOf(most, "record")}.` : null}</p>
+        <YearTable years={years} hrefOf={hrefOf} />
+      </div>
+    </section>
   );
 }
 
-const round = (value: number) => Math.round(value * 10) / 10;
-
-/** As many years of the axis as have room: every one, or every fifth, tenth and so on. */
-function labelledYears(first: number, count: number): number[] {
-  const every = [1, 2, 5, 10, 20].find((each) => count / each <= 16) ?? 50;
-  return Array.from({ length: count }, (_, index) => first + index).filter((year) => year % every === 0);
+function YearTable({ years, hrefOf }: Omit<Properties, "chosen">) {
+  return (
+    <details>
+      <summary>The same as a table</summary>
+      <table>
+        <caption className="visually-hidden">Records by year</caption>
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            <th scope="col">Records</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ year, records }) => (
+            <tr key={year}>
+              <th scope="row">
+                <a href={hrefOf(year)}>{yearInWords(year)}</a>
+              </th>
+              <td>{records.toLocaleString("en")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
 }

@@ -3,7 +3,8 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { Prose } from "@/app/_components/prose";
 import { RecordSection } from "@/app/_components/record-section";
 import { WithAside } from "@/app/_components/with-aside";
-import { agentHref } from "@/lib/archive/hrefs";
+import { YearChart } from "@/app/_components/year-chart";
+import { agentHref, hrefWith } from "@/lib/archive/hrefs";
 import { agentKindLabels } from "@/lib/archive/labels";
 import { choiceOf, listViewOf, type ListQuery } from "@/lib/archive/list-query";
 import { agentRoles } from "@/lib/archive/vocabulary";
@@ -14,7 +15,6 @@ import { AgentFacts } from "./_components/agent-facts";
 import { Companions } from "./_components/companions";
 import { Correspondents } from "./_components/correspondents";
 import { Topics } from "./_components/topics";
-import { YearChart } from "./_components/year-chart";
 
 type Properties = PageProps<"/people/[slug]">;
 
@@ -62,7 +62,11 @@ export default async function AgentPage({ params, searchParams }: Properties) {
             <Prose text={agent.biographicalHistory} />
           </section>
         ) : null}
-        <YearChart slug={agent.slug} years={portrait.years} chosen={agent.list.year} />
+        <YearChart
+          years={portrait.years}
+          hrefOf={(year) => `${hrefWith(agentHref(agent.slug), { year })}#records`}
+          chosen={agent.list.year}
+        />
       </WithAside>
       <Correspondents agent={agent} portrait={portrait} />
       <Topics portrait={portrait} name={agent.name} />

@@ -59,16 +59,11 @@ export default async function PlacePage(properties: Properties) {
             ) : null}
           </section>
         ) : null}
-        {place.years.length > 1 ? (
-          <section aria-labelledby="years">
-            <h2 id="years">Over time</h2>
-            <YearChart
-              years={place.years}
-              hrefOf={(year) => `${hrefWith(path, { ...within, year })}#records`}
-              current={place.list.year}
-            />
-          </section>
-        ) : null}
+        <YearChart
+          years={place.years}
+          hrefOf={(year) => `${hrefWith(path, { ...within, year })}#records`}
+          chosen={place.list.year}
+        />
         {place.people.length > 0 ? (
           <section aria-labelledby="people">
             <h2 id="people">People most often in these records</h2>

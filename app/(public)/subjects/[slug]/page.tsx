@@ -69,16 +69,11 @@ export default async function SubjectPage({ params, searchParams }: Properties) 
             />
           </section>
         ) : null}
-        {subject.years.length > 1 ? (
-          <section aria-labelledby="years">
-            <h2 id="years">Over time</h2>
-            <YearChart
-              years={subject.years}
-              hrefOf={(year) => `${hrefWith(path, { year })}#records`}
-              current={subject.list.year}
-            />
-          </section>
-        ) : null}
+        <YearChart
+          years={subject.years}
+          hrefOf={(year) => `${hrefWith(path, { year })}#records`}
+          chosen={subject.list.year}
+        />
       </div>
       <RecordSection list={subject.list} path={path} />
     </>

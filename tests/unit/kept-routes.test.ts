@@ -20,6 +20,10 @@ for (const [asked, kept] of [
   ["/theme/cuba?page=2", "/theme/cuba"],
   ["/collection/cuba?page=0", "/collection/cuba"],
   ["/collection/cuba?page=9999999", "/collection/cuba"],
+  ["/places?letter=h&view=list&x=1", "/places?view=list&letter=h"],
+  ["/places/cuba?within=no&year=1962", "/places/cuba?year=1962&within=no"],
+  ["/map?part=europe&role=about", "/map?part=europe&role=about"],
+  ["/map?part=atlantis&sort=size&region=Cuba!", "/map"],
   ["/document/a-letter?page=2", "/document/a-letter"],
 ] as const) {
   test(`${asked} is kept as ${kept}`, () => expect(addressOf(asked)).toBe(kept));
@@ -29,6 +33,8 @@ for (const path of [
   "/search?q=cuba",
   "/people?q=alexeev",
   "/people?letter=k&q=alexeev",
+  "/map?from=1950&to=1959",
+  "/subjects?under=Cuba",
   "/signin",
   "/admin",
   "/admin/records",

@@ -1,17 +1,16 @@
-import { CountedList } from "@/app/_components/counted-list";
+import { CountedSection } from "@/app/_components/counted-section";
 import { LinkRow } from "@/app/_components/link-row";
 import { PageHeading } from "@/app/_components/page-heading";
+import { PartsSection } from "@/app/_components/parts-section";
 import { Prose } from "@/app/_components/prose";
 import { RecordSection } from "@/app/_components/record-section";
-import { TreeList } from "@/app/_components/tree-list";
 import { WithAside } from "@/app/_components/with-aside";
 import { YearChart } from "@/app/_components/year-chart";
-import { countOf } from "@/lib/archive/counts";
 import { agentHref, hrefWith, placeHref } from "@/lib/archive/hrefs";
 import { placeKindLabels } from "@/lib/archive/labels";
 import { listViewOf, parameterOf } from "@/lib/archive/list-query";
-import { topOf } from "@/lib/archive/tree";
 import { loadPlace } from "@/lib/places/loaders";
+import { withinLinks } from "@/lib/places/view";
 import { listCanonical } from "@/lib/record-lists/view";
 import { PlaceFacts } from "./_components/place-facts";
 
@@ -46,52 +45,30 @@ export default async function PlacePage(properties: Properties) {
       />
       <WithAside aside={<PlaceFacts place={place} />}>
         {place.scopeNote ? <Prose text={place.scopeNote} /> : null}
-        {place.parts.length > 0 ? (
-          <section aria-labelledby="parts">
-            <h2 id="parts">Places within {place.name}</h2>
-            <TreeList nodes={topOf(place.parts)} hrefOf={placeHref} />
-            {place.partsLeft > 0 ? (
-              <p>
-                <a href={hrefWith("/places", { under: place.slug })}>
-                  {countOf(place.partsLeft, "more place")}, A–Z
-                </a>
-              </p>
-            ) : null}
-          </section>
-        ) : null}
+        <PartsSection
+          heading={`Places within ${place.name}`}
+          parts={place.parts}
+          hrefOf={placeHref}
+          left={place.partsLeft}
+          noun="place"
+          listHref={hrefWith("/places", { under: place.slug })}
+        />
         <YearChart
           years={place.years}
           hrefOf={(year) => `${hrefWith(path, { ...within, year })}#records`}
           chosen={place.list.year}
         />
-        {place.people.length > 0 ? (
-          <section aria-labelledby="people">
-            <h2 id="people">People most often in these records</h2>
-            <CountedList
-              entries={place.people.map(({ slug, ...agent }) => ({ ...agent, href: agentHref(slug) }))}
-            />
-          </section>
-        ) : null}
+        <CountedSection
+          id="people"
+          heading="People most often in these records"
+          entries={place.people.map(({ slug, ...agent }) => ({ ...agent, href: agentHref(slug) }))}
+        />
       </WithAside>
       <RecordSection
         list={place.list}
         path={path}
         query={within}
-        above={
-          place.parts.length === 0 ? null : (
-            <LinkRow
-              label="Which records"
-              links={[
-                { href: `${path}#records`, label: "With the places within it", isCurrent: !isAlone },
-                {
-                  href: `${hrefWith(path, { within: "no" })}#records`,
-                  label: `Of ${place.name} itself`,
-                  isCurrent: isAlone,
-                },
-              ]}
-            />
-          )
-        }
+        above={<LinkRow label="Which records" links={withinLinks(place, isAlone)} />}
       />
     </>
   );

@@ -1,13 +1,11 @@
-import { CountedList } from "@/app/_components/counted-list";
+import { CountedSection } from "@/app/_components/counted-section";
 import { PageHeading } from "@/app/_components/page-heading";
+import { PartsSection } from "@/app/_components/parts-section";
 import { Prose } from "@/app/_components/prose";
 import { RecordSection } from "@/app/_components/record-section";
-import { TreeList } from "@/app/_components/tree-list";
 import { YearChart } from "@/app/_components/year-chart";
-import { countOf } from "@/lib/archive/counts";
 import { hrefWith, subjectHref } from "@/lib/archive/hrefs";
 import { listViewOf } from "@/lib/archive/list-query";
-import { topOf } from "@/lib/archive/tree";
 import { listCanonical } from "@/lib/record-lists/view";
 import { loadSubject } from "@/lib/subjects/loaders";
 import { headingInWords, headingWithin } from "@/lib/subjects/view";
@@ -39,36 +37,25 @@ export default async function SubjectPage({ params, searchParams }: Properties) 
       />
       {subject.scopeNote ? <Prose text={subject.scopeNote} /> : null}
       <div className={styles.sections}>
-        {subject.parts.length > 0 ? (
-          <section aria-labelledby="parts">
-            <h2 id="parts">Narrower headings</h2>
-            <TreeList
-              nodes={topOf(subject.parts)}
-              hrefOf={subjectHref}
-              nameOf={(name) => headingWithin(name, subject.name)}
-            />
-            {subject.partsLeft > 0 ? (
-              <p>
-                <a href={hrefWith("/subjects", { under: subject.name })}>
-                  {countOf(subject.partsLeft, "more narrower heading")}, A–Z
-                </a>
-              </p>
-            ) : null}
-          </section>
-        ) : null}
-        {subject.related.length > 0 ? (
-          <section aria-labelledby="related">
-            <h2 id="related">Related headings</h2>
-            <CountedList
-              entries={subject.related.map(({ slug, name, records }) => ({
-                href: subjectHref(slug),
-                name: headingInWords(name),
-                description: null,
-                records,
-              }))}
-            />
-          </section>
-        ) : null}
+        <PartsSection
+          heading="Narrower headings"
+          parts={subject.parts}
+          hrefOf={subjectHref}
+          nameOf={(name) => headingWithin(name, subject.name)}
+          left={subject.partsLeft}
+          noun="heading"
+          listHref={hrefWith("/subjects", { under: subject.name })}
+        />
+        <CountedSection
+          id="related"
+          heading="Related headings"
+          entries={subject.related.map(({ slug, name, records }) => ({
+            href: subjectHref(slug),
+            name: headingInWords(name),
+            description: null,
+            records,
+          }))}
+        />
         <YearChart
           years={subject.years}
           hrefOf={(year) => `${hrefWith(path, { year })}#records`}

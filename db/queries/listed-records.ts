@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Period, PeriodPart } from "@/lib/archive/period";
 import type { RecordSort } from "@/lib/archive/record-sorts";
 import type { AgentRole } from "@/lib/archive/vocabulary";
+import type { VocabularyKind } from "@/lib/archive/vocabulary-kinds";
 import { db } from "../client";
 import {
   archivalReferences,
@@ -12,6 +13,7 @@ import {
   recordSubjects,
 } from "../schema";
 import { beginsInYear, inPeriod, isAnniversary, isOfNoOneYear, isUndated } from "./date-conditions";
+import { carriesEntry } from "./vocabularies";
 
 /**
  * What the records of a list have in common. Several ids stand for an entry and everything below it; those of a collection in the
@@ -23,6 +25,8 @@ export type RecordFilter =
   | { readonly by: "place"; readonly ids: readonly number[] }
   | { readonly by: "subject"; readonly ids: readonly number[] }
   | { readonly by: "repository"; readonly id: number }
+  /** Carrying an entry of a controlled list, by the id that `findVocabularyEntry` answers. */
+  | { readonly by: "vocabulary"; readonly kind: VocabularyKind; readonly entryId: string }
   | { readonly by: "period"; readonly period: Period; readonly part: PeriodPart }
   /** Dated on this day of any year, month × 100 + day. */
   | { readonly by: "anniversary"; readonly anniversary: number }
@@ -168,6 +172,8 @@ function conditionOf(filter: RecordFilter): SQL | undefined {
           .from(archivalReferences)
           .where(eq(archivalReferences.repositoryId, filter.id)),
       );
+    case "vocabulary":
+      return carriesEntry(filter.kind, filter.entryId);
     case "period":
       return inPeriod(filter.period, filter.part);
     case "anniversary":

@@ -1,6 +1,8 @@
+import { coverageRows } from "@/lib/archive/coverage";
 import { periodParts } from "@/lib/archive/period";
 import { memberSorts } from "@/lib/archive/record-sorts";
 import { agentKinds, agentRoles } from "@/lib/archive/vocabulary";
+import { vocabularies, vocabularySorts } from "@/lib/archive/vocabulary-kinds";
 
 /** The public pages whose answers are kept, with the query parameters they read and what those may look like. */
 interface KeptRoute {
@@ -19,7 +21,7 @@ const year = /^(?:0|-?[1-9]\d{0,5})$/;
 const list = { page, sort, year };
 
 const keptRoutes: readonly KeptRoute[] = [
-  { path: /^\/(?:about|collections|places|subjects|repositories|years|themes)?$/, query: {} },
+  { path: /^\/(?:about|browse|collections|places|subjects|repositories|years|themes)?$/, query: {} },
   {
     path: /^\/people$/,
     query: { page, letter: /^(?:[a-z]|other)$/, kind: oneOf(agentKinds) },
@@ -30,6 +32,12 @@ const keptRoutes: readonly KeptRoute[] = [
     path: /^\/years(?:\/[^/]+){1,3}$/,
     query: { page, sort, part: oneOf(periodParts), month: /^(?:[1-9]|1[0-2])$/ },
   },
+  ...Object.values(vocabularies).flatMap(({ path }) => [
+    { path: new RegExp(`^${path}$`), query: { sort: oneOf(vocabularySorts) } },
+    { path: new RegExp(`^${path}/[^/]+$`), query: list },
+  ]),
+  { path: /^\/coverage$/, query: { by: oneOf(coverageRows) } },
+  { path: /^\/collection\/[^/]+\/finding-aid$/, query: { page } },
   { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
   { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
   // An address with a dot is the record as a file.

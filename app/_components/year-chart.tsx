@@ -3,7 +3,7 @@ import { yearInWords } from "@/lib/archive/day-number";
 import styles from "./year-chart.module.css";
 
 /** Years drawn one by one; a longer time is drawn by decades. */
-const mostBars = 90;
+const mostBars = 160;
 const height = 40;
 
 type Properties = { years: readonly { year: number; records: number }[] };

@@ -12,8 +12,16 @@ const config: NextConfig = {
   rewrites: async () => [
     { source: "/document/:slug([^/.]+).:format([a-z.]+)", destination: "/document/:slug/format/:format" },
   ],
+  // "citeproc" is better left alone for its size and age.
   // "edtf" tells kinds of dates apart by the names of its classes, which a bundle shortens.
-  serverExternalPackages: ["postgres", "@node-rs/argon2", "rate-limiter-flexible", "pino", "edtf"],
+  serverExternalPackages: [
+    "postgres",
+    "@node-rs/argon2",
+    "rate-limiter-flexible",
+    "pino",
+    "edtf",
+    "citeproc",
+  ],
 };
 
 /** Next's own limit for form posts, kept at the server's, which answers first and in words. */

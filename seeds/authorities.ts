@@ -1,6 +1,7 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { freeSlug } from "@/db/commands/slugs";
+import { slugOfName } from "@/lib/archive/slug";
 import { agentIdentifiers, agentNames, agents, placeNames, places, subjects } from "@/db/schema";
 import { readSeedData, type SeedData } from "./data";
 import { inserted } from "./outcomes";
@@ -57,7 +58,12 @@ async function seedAgent(
       .returning({ id: agents.id }),
   );
   await tx.insert(agentIdentifiers).values({ ...identifier, agentId: row.id });
-  const rows = names.map((name, position) => ({ ...name, agentId: row.id, position }));
+  const rows = names.map((name, position) => ({
+    ...name,
+    slug: slugOfName(name.name),
+    agentId: row.id,
+    position,
+  }));
   if (rows.length > 0) await tx.insert(agentNames).values(rows);
   return row.id;
 }
@@ -83,7 +89,12 @@ async function seedPlace(
       .values({ name, kind, latitude, longitude, scopeNote, wikidataId, slug, sourceId, parentId })
       .returning({ id: places.id }),
   );
-  const rows = names.map((other, position) => ({ ...other, placeId: row.id, position }));
+  const rows = names.map((other, position) => ({
+    ...other,
+    slug: slugOfName(other.name),
+    placeId: row.id,
+    position,
+  }));
   if (rows.length > 0) await tx.insert(placeNames).values(rows);
   return row.id;
 }

@@ -28,9 +28,14 @@ async function copy(button: HTMLButtonElement, source: HTMLElement): Promise<voi
   }
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
-  const source = document.getElementById(button.dataset["copy"] ?? "");
-  if (!source) continue;
-  button.hidden = false;
-  button.addEventListener("click", () => void copy(button, source));
+/** Shows the buttons inside `root` that copy, and lets them. */
+export function offerCopying(root: ParentNode): void {
+  for (const button of root.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
+    const source = document.getElementById(button.dataset["copy"] ?? "");
+    if (!source) continue;
+    button.hidden = false;
+    button.addEventListener("click", () => void copy(button, source));
+  }
 }
+
+offerCopying(document);

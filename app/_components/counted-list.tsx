@@ -6,6 +6,8 @@ type Entry = {
   readonly name: string;
   /** What tells it from others of its name. */
   readonly description: string | null;
+  /** Another name under which it stands in this list. */
+  readonly called?: string | null;
   readonly records: number;
 };
 
@@ -13,9 +15,10 @@ type Entry = {
 export function CountedList({ entries }: { entries: readonly Entry[] }) {
   return (
     <ul role="list" className={styles.list}>
-      {entries.map(({ href, name, description, records }) => (
+      {entries.map(({ href, name, description, called, records }) => (
         <li key={href}>
           <p>
+            {called ? <span className={styles.called}>{called} → see </span> : null}
             <a href={href}>{name}</a> <span className={styles.description}>{description}</span>
           </p>
           <p className={styles.count}>{countOf(records, "record")}</p>

@@ -1,7 +1,8 @@
 import { countOf } from "@/lib/archive/counts";
+import { frames, placedWithin, type FrameSize } from "@/lib/maps/frames";
 import { labelSize, marksOf } from "@/lib/maps/marks";
 import { outlineOf } from "@/lib/maps/outline";
-import { projectionOf, windowOf, type EarthPoint, type Frame } from "@/lib/maps/projection";
+import { windowOf, type EarthPoint, type MapWindow } from "@/lib/maps/projection";
 import styles from "./place-map.module.css";
 
 /** A place with the number of records that its circle stands for; degrees are WGS 84. */
@@ -16,33 +17,23 @@ type Properties = {
   places: readonly MappedPlace[];
   /** What the map shows, for those who do not see it. */
   label: string;
-  /** A part of the page's width for "small", its whole width else. */
-  size?: "page" | "small";
-  /** What the map is fitted to: all its places, or the points given here; an empty list means the world. */
-  around?: readonly EarthPoint[];
+  /** A column beside a text for "small", the page's whole width else. */
+  size?: FrameSize;
+  /** What the map shows of the earth; as close as its places allow where nothing is given. */
+  view?: MapWindow;
   /** Begins the ids that the map needs; to be given where a page has two. */
   id?: string;
-};
-
-const frames: Record<"page" | "small", Frame> = {
-  page: { width: 1000, height: 480 },
-  small: { width: 440, height: 300 },
 };
 
 /**
  * A map drawn on the server: a circle for each place, its area telling the number of records, each a link. Whoever comes by keyboard can
  * leave it out. A list of the same places stands on every page that has a map.
  */
-export function PlaceMap({ places, label, size = "page", around = places, id = "map" }: Properties) {
+export function PlaceMap({ places, label, size = "page", view, id = "map" }: Properties) {
   const frame = frames[size];
-  const view = windowOf(around, frame);
-  const outline = outlineOf(view, frame);
-  const projection = projectionOf(view, frame);
-  const spots = places.flatMap((place) => {
-    const [x = -1, y = -1] = projection([place.longitude, place.latitude]) ?? [];
-    const isInside = x >= 0 && x <= frame.width && y >= 0 && y <= frame.height;
-    return isInside ? [{ ...place, x, y }] : [];
-  });
+  const shown = view ?? windowOf(places, frame);
+  const outline = outlineOf(shown, frame);
+  const marks = marksOf(placedWithin(places, shown, frame), frame);
   return (
     <div className={styles.map}>
       <a className={`visually-hidden ${styles.skip}`} href={`#${id}-end`}>
@@ -61,7 +52,7 @@ export function PlaceMap({ places, label, size = "page", around = places, id = "
             <path className={styles.land} d={outline.land} />
             <path className={styles.borders} d={outline.borders} />
           </g>
-          {marksOf(spots, frame).map((mark) => (
+          {marks.map((mark) => (
             <a
               key={mark.slug}
               href={mark.href}

@@ -9,7 +9,7 @@ import {
   type AuthorityKind,
 } from "../queries/authorities";
 import { revisions } from "../schema";
-import { sqlStateOf, uniqueViolation } from "../sql-state";
+import { constraintOf, sqlStateOf, uniqueViolation } from "../sql-state";
 import { writeAuthority } from "./authority-rows";
 import { recordsUnder, isUnder } from "./authority-tree";
 import { expireTags } from "./expire-tags";
@@ -20,7 +20,7 @@ import { freeSlug, retireSlug } from "./slugs";
 /** The outcome of a change: the entry as it now stands, or why nothing was changed. */
 export type AuthorityChange<Kind extends AuthorityKind> =
   | { ok: true; id: number; slug: string; version: number; tags: string[] }
-  | { ok: false; reason: "gone" | "taken" | "circular" }
+  | { ok: false; reason: "gone" | "taken" | "identified" | "circular" }
   | { ok: false; reason: "conflict"; version: number; current: AuthorityDescriptions[Kind] };
 
 /** Fields that only the entry's own page shows; a change of anything else changes what search knows about its records. */
@@ -30,6 +30,7 @@ const proseFields = new Set([
   "biographicalHistory",
   "wikidataId",
   "viafId",
+  "identifiers",
   "scopeNote",
   "abstract",
   "essay",
@@ -44,7 +45,7 @@ const rightTo = (kind: AuthorityKind, verb: "create" | "describe"): Action =>
 
 /**
  * Describes a new entry, with its revision, in one transaction. "taken": another entry of the kind has this name (subjects,
- * repositories; places within one parent).
+ * repositories; places within one parent). "identified": one of its ids is another agent's.
  */
 export async function describeNewAuthority<Kind extends AuthorityKind>(
   kind: Kind,
@@ -139,7 +140,8 @@ async function untilTaken<Kind extends AuthorityKind>(
   try {
     return await db().transaction(change);
   } catch (error) {
-    if (sqlStateOf(error) === uniqueViolation) return { ok: false, reason: "taken" };
+    if (sqlStateOf(error) === uniqueViolation)
+      return { ok: false, reason: constraintOf(error) === "agent_identifiers_pk" ? "identified" : "taken" };
     throw error;
   }
 }

@@ -1,4 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { readIdentifier, type Identifier } from "@/lib/archive/identifiers";
+import { slugOfName } from "@/lib/archive/slug";
 import type { Transaction } from "../client";
 import type {
   AgentDescription,
@@ -9,7 +11,16 @@ import type {
   RepositoryDescription,
   SubjectDescription,
 } from "../queries/authorities";
-import { agentNames, agents, collections, placeNames, places, repositories, subjects } from "../schema";
+import {
+  agentIdentifiers,
+  agentNames,
+  agents,
+  collections,
+  placeNames,
+  places,
+  repositories,
+  subjects,
+} from "../schema";
 
 /**
  * Writes the rows of one entry under a slug that is free: a new entry when `id` is null. Returns its id. A name that another
@@ -50,7 +61,7 @@ function stored(rows: readonly { id: number }[]): number {
 async function writeAgent(
   tx: Transaction,
   id: number | null,
-  { names, ...columns }: AgentDescription,
+  { names, identifiers, ...columns }: AgentDescription,
   slug: string,
 ) {
   const row = { ...columns, slug };
@@ -61,10 +72,33 @@ async function writeAgent(
   const agentId = stored(rows);
   await tx.delete(agentNames).where(eq(agentNames.agentId, agentId));
   if (names.length > 0) {
-    const variants = names.map((name, position) => ({ ...name, agentId, position }));
+    const variants = names.map((name, position) => ({
+      ...name,
+      slug: slugOfName(name.name),
+      agentId,
+      position,
+    }));
     await tx.insert(agentNames).values(variants).onConflictDoNothing();
   }
+  await writeIdentifiers(tx, agentId, identifiers);
   return agentId;
+}
+
+/** Ids that stay keep their rows: an import remembers there what it made of the entry. */
+async function writeIdentifiers(tx: Transaction, agentId: number, identifiers: readonly string[]) {
+  const wanted = identifiers.flatMap((line) => readIdentifier(line) ?? []);
+  const present = await tx
+    .select({ scheme: agentIdentifiers.scheme, value: agentIdentifiers.value })
+    .from(agentIdentifiers)
+    .where(eq(agentIdentifiers.agentId, agentId));
+  const isIn = (list: readonly Identifier[], one: Identifier) =>
+    list.some(({ scheme, value }) => scheme === one.scheme && value === one.value);
+  for (const gone of present.filter((one) => !isIn(wanted, one)))
+    await tx
+      .delete(agentIdentifiers)
+      .where(and(eq(agentIdentifiers.scheme, gone.scheme), eq(agentIdentifiers.value, gone.value)));
+  const added = wanted.filter((one) => !isIn(present, one));
+  if (added.length > 0) await tx.insert(agentIdentifiers).values(added.map((one) => ({ ...one, agentId })));
 }
 
 async function writePlace(
@@ -81,7 +115,12 @@ async function writePlace(
   const placeId = stored(rows);
   await tx.delete(placeNames).where(eq(placeNames.placeId, placeId));
   if (names.length > 0) {
-    const variants = names.map((name, position) => ({ ...name, placeId, position }));
+    const variants = names.map((name, position) => ({
+      ...name,
+      slug: slugOfName(name.name),
+      placeId,
+      position,
+    }));
     await tx.insert(placeNames).values(variants).onConflictDoNothing();
   }
   return placeId;

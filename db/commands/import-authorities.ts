@@ -4,6 +4,7 @@ import {
   wishKey,
   type AuthorityCache,
   type AuthorityWish,
+  type CollectionWish,
   type Entry,
   type NamedKind,
 } from "./import-wishes";
@@ -17,13 +18,15 @@ export type Authorities = {
   documentType(name: string): Entry;
   classification(name: string): Entry;
   repository(name: string): Entry;
+  /** Null where the archive has none of this name. */
+  knownRepository(name: string): Entry | null;
   rights(name: string): Entry;
   collection(wish: AuthorityWish): Entry;
 };
 
 /**
  * Finds the entry of every wish, or makes it. People are recognised by the id their source gives them, then like all others by
- * exact name or a variant of it; of several the oldest is taken. Returns the entries, those not in `cache` yet (to be added to
+ * exact name or a variant of it (see `import-agent-kinds` for namesakes). Returns the entries, those not in `cache` yet (to be added to
  * it once the transaction has been committed), and the keys of those made.
  */
 export async function resolveAuthorities(
@@ -33,7 +36,13 @@ export async function resolveAuthorities(
 ): Promise<{ authorities: Authorities; fresh: AuthorityCache; created: Map<string, AuthorityWish["kind"]> }> {
   const fresh: AuthorityCache = new Map();
   const created = new Map<string, AuthorityWish["kind"]>();
-  const wanted = new Map(wishes.flatMap(withAncestors).map((wish) => [wishKey(wish), wish]));
+  const wanted = new Map<string, AuthorityWish>();
+  for (const wish of wishes.flatMap(withAncestors)) {
+    const earlier = wanted.get(wishKey(wish));
+    // Whoever wishes an entry in earnest has it, and the one with more to say of it is heard.
+    if (!earlier || ("isOptional" in earlier && earlier.isOptional) || ("abstract" in wish && wish.abstract))
+      wanted.set(wishKey(wish), wish);
+  }
   for (const [kind, { find, create }] of Object.entries(authorityKinds)) {
     const unknown = [...wanted].filter(
       ([key, wish]) => wish.kind === kind && !cache.has(key) && !fresh.has(key),
@@ -44,7 +53,9 @@ export async function resolveAuthorities(
       unknown.map(([, wish]) => wish),
     );
     for (const [key, entry] of found) fresh.set(key, entry);
-    const missing = unknown.filter(([key]) => !found.has(key)).map(([, wish]) => wish);
+    const missing = unknown
+      .filter(([key, wish]) => !found.has(key) && !("isOptional" in wish && wish.isOptional))
+      .map(([, wish]) => wish);
     if (missing.length === 0) continue;
     for (const [key, entry] of await create(tx, missing)) fresh.set(key, entry);
     // Two ids of one person are one new entry.
@@ -56,13 +67,22 @@ export async function resolveAuthorities(
   return { authorities: lookUp(cache, fresh), fresh, created };
 }
 
-/** A heading brings the broader ones, a collection the one it lies in. */
+/** A heading brings the broader ones, a collection those it lies in. */
 function withAncestors(wish: AuthorityWish): AuthorityWish[] {
-  if (wish.kind === "collection" && wish.parent !== null)
-    return [{ kind: "collection", name: wish.parent, parent: null }, wish];
+  if (wish.kind === "collection") return collectionsAbove(wish);
   if (wish.kind !== "subject") return [wish];
   const parts = wish.name.split("--");
   return parts.map((_, index) => ({ kind: "subject", name: parts.slice(0, index + 1).join("--") }));
+}
+
+function collectionsAbove(wish: CollectionWish): CollectionWish[] {
+  const [top, ...rest] = wish.path;
+  const above = rest.map((_, index): CollectionWish => ({
+    kind: "collection",
+    path: [top, ...rest.slice(0, index)],
+    ...(wish.levels ? { levels: wish.levels.slice(0, index + 1) } : {}),
+  }));
+  return [...above, wish];
 }
 
 function lookUp(cache: AuthorityCache, fresh: AuthorityCache): Authorities {
@@ -70,6 +90,11 @@ function lookUp(cache: AuthorityCache, fresh: AuthorityCache): Authorities {
     const entry = fresh.get(wishKey(wish)) ?? cache.get(wishKey(wish));
     if (!entry) throw new Error(`The authority entry “${wishKey(wish)}” was not looked up.`);
     return entry;
+  };
+  const known = (name: string) => {
+    const key = wishKey({ kind: "repository", name });
+    const entry = fresh.get(key) ?? cache.get(key);
+    return entry ? { id: Number(entry.id), name: entry.name } : null;
   };
   const numbered = (wish: AuthorityWish): Entry => {
     const { id, name } = any(wish);
@@ -84,6 +109,7 @@ function lookUp(cache: AuthorityCache, fresh: AuthorityCache): Authorities {
     documentType: named("document-type"),
     classification: named("classification"),
     repository: named("repository"),
+    knownRepository: known,
     rights: named("rights"),
     language: (code) => ({ id: code, name: any({ kind: "language", name: code }).name }),
   };

@@ -1,14 +1,17 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../client";
-import { agents, collections, places, repositories, subjects } from "../schema";
+import { collections, places, repositories, subjects } from "../schema";
+import { agentKind } from "./import-agent-kinds";
 import { vocabularyKinds } from "./import-vocabularies";
 import {
   byName,
   collectionSource,
+  wishedName,
   wishKey,
   type AuthorityCache,
   type AuthorityKind,
   type AuthorityWish,
+  type CollectionWish,
   type NameRow,
 } from "./import-wishes";
 import { freeSlugs } from "./slugs";
@@ -24,51 +27,7 @@ export const authorityKinds: Record<AuthorityWish["kind"], AuthorityKind> = {
   ...vocabularyKinds,
 };
 
-const namesOf = (wishes: readonly AuthorityWish[]) =>
-  sql`${sql.param(wishes.map(({ name }) => name))}::text[]`;
-
-function agentKind(kind: "person" | "organisation"): AuthorityKind {
-  return {
-    async find(tx, wishes) {
-      const ids = wishes.flatMap((wish) => (wish.kind === "person" && wish.sourceId ? [wish.sourceId] : []));
-      const rows = await tx.execute<{ source: string; id: number; name: string }>(
-        sql`select source_id as source, id, name from ${agents} where source_id = any(${sql.param(ids)}::text[])`,
-      );
-      const found: AuthorityCache = new Map(
-        [...rows].map(({ source, id, name }) => [`agent#${source}`, { id, name }]),
-      );
-      const rest = wishes.filter((wish) => !found.has(wishKey(wish)));
-      const named = await tx.execute<NameRow>(sql`
-        select wanted, id, name from (
-          select name as wanted, id, name, 0 as rank from agents where name = any(${namesOf(rest)})
-          union all
-          select n.name, a.id, a.name, 1 from agent_names n join agents a on a.id = n.agent_id
-          where n.name = any(${namesOf(rest)})
-        ) matches order by rank, id
-      `);
-      return new Map([...found, ...byName(rest, named)]);
-    },
-    async create(tx, wishes) {
-      const one = [...new Map(wishes.toReversed().map((wish) => [wish.name, wish])).values()].toReversed();
-      const slugs = await freeSlugs(
-        tx,
-        "agent",
-        one.map(({ name }) => name),
-      );
-      const rows = one.map((wish, index) => ({
-        kind,
-        name: wish.name,
-        slug: slugs[index] ?? "",
-        sourceId: wish.kind === "person" ? wish.sourceId : null,
-      }));
-      const made = await tx.insert(agents).values(rows).returning({ id: agents.id, name: agents.name });
-      return byName(
-        wishes,
-        made.map((row) => ({ ...row, wanted: row.name })),
-      );
-    },
-  };
-}
+const namesOf = (wishes: readonly AuthorityWish[]) => sql`${sql.param(wishes.map(wishedName))}::text[]`;
 
 async function findPlaces(tx: Transaction, wishes: readonly AuthorityWish[]) {
   const rows = await tx.execute<NameRow>(sql`
@@ -83,13 +42,9 @@ async function findPlaces(tx: Transaction, wishes: readonly AuthorityWish[]) {
 }
 
 async function createPlaces(tx: Transaction, wishes: readonly AuthorityWish[]) {
-  const slugs = await freeSlugs(
-    tx,
-    "place",
-    wishes.map(({ name }) => name),
-  );
+  const slugs = await freeSlugs(tx, "place", wishes.map(wishedName));
   const rows = wishes.map((wish, index) => ({
-    name: wish.name,
+    name: wishedName(wish),
     slug: slugs[index] ?? "",
     kind: wish.kind === "place" && wish.isCity ? ("city" as const) : ("area" as const),
   }));
@@ -111,9 +66,9 @@ async function createSubjects(tx: Transaction, wishes: readonly AuthorityWish[])
   const slugs = await freeSlugs(
     tx,
     "subject",
-    wishes.map(({ name }) => name.replaceAll("--", " ")),
+    wishes.map((wish) => wishedName(wish).replaceAll("--", " ")),
   );
-  const rows = wishes.map(({ name }, index) => ({ name, slug: slugs[index] ?? "" }));
+  const rows = wishes.map((wish, index) => ({ name: wishedName(wish), slug: slugs[index] ?? "" }));
   const made = await tx.insert(subjects).values(rows).returning({ id: subjects.id, name: subjects.name });
   // The broader heading is the same without its last part; it was there or has just been made.
   await tx.execute(sql`
@@ -137,12 +92,8 @@ async function findRepositories(tx: Transaction, wishes: readonly AuthorityWish[
 }
 
 async function createRepositories(tx: Transaction, wishes: readonly AuthorityWish[]) {
-  const slugs = await freeSlugs(
-    tx,
-    "repository",
-    wishes.map(({ name }) => name),
-  );
-  const rows = wishes.map(({ name }, index) => ({ name, slug: slugs[index] ?? "" }));
+  const slugs = await freeSlugs(tx, "repository", wishes.map(wishedName));
+  const rows = wishes.map((wish, index) => ({ name: wishedName(wish), slug: slugs[index] ?? "" }));
   const made = await tx
     .insert(repositories)
     .values(rows)
@@ -171,29 +122,24 @@ async function findCollections(tx: Transaction, wishes: readonly AuthorityWish[]
 async function createCollections(tx: Transaction, wishes: readonly AuthorityWish[]) {
   const wanted = collectionWishes(wishes);
   const made: AuthorityCache = new Map();
-  for (const level of [
-    wanted.filter(({ parent }) => parent === null),
-    wanted.filter(({ parent }) => parent !== null),
-  ]) {
+  const deepest = Math.max(0, ...wanted.map(({ path }) => path.length));
+  for (let depth = 1; depth <= deepest; depth += 1) {
+    const level = wanted.filter(({ path }) => path.length === depth);
     if (level.length === 0) continue;
-    const parents = await findCollections(
-      tx,
-      level.flatMap(({ parent }) =>
-        parent === null ? [] : [{ kind: "collection" as const, name: parent, parent: null }],
-      ),
-    );
-    const slugs = await freeSlugs(
-      tx,
-      "collection",
-      level.map(({ name }) => name),
-    );
-    const rows = level.map(({ name, parent, source }, index) => ({
-      title: name,
-      slug: slugs[index] ?? "",
-      sourceId: source,
-      level: parent === null ? ("collection" as const) : ("series" as const),
-      parentId: parent === null ? null : Number(parents.get(`collection:${parent}`)?.id),
-    }));
+    const parents = await findCollections(tx, level.flatMap(collectionAbove));
+    const slugs = await freeSlugs(tx, "collection", level.map(wishedName));
+    const rows = level.map((wish, index) => {
+      const [above] = collectionAbove(wish);
+      const parent = above && parents.get(wishKey(above));
+      return {
+        title: wishedName(wish),
+        slug: slugs[index] ?? "",
+        sourceId: wish.source,
+        level: wish.levels?.[depth - 1] ?? (above ? ("series" as const) : ("collection" as const)),
+        abstract: wish.abstract ?? null,
+        parentId: parent ? Number(parent.id) : null,
+      };
+    });
     const stored = await tx
       .insert(collections)
       .values(rows)
@@ -201,4 +147,10 @@ async function createCollections(tx: Transaction, wishes: readonly AuthorityWish
     for (const { id, name, source } of stored) made.set(`collection:${source}`, { id, name });
   }
   return made;
+}
+
+/** The collection that one lies in, if any. */
+function collectionAbove({ path }: CollectionWish): CollectionWish[] {
+  const [top, ...rest] = path;
+  return rest.length === 0 ? [] : [{ kind: "collection", path: [top, ...rest.slice(0, -1)] }];
 }

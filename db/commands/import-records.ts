@@ -1,9 +1,8 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { assertMay, type Actor } from "@/lib/archive/permissions";
-import type { RelationKind } from "@/lib/archive/vocabulary";
 import type { Transaction } from "../client";
 import { findRecordDescription, type RecordDescription } from "../queries/record-description";
-import { recordRelations, records, revisions } from "../schema";
+import { collectionRecords, externalScans, records, revisions } from "../schema";
 import { writeNewRecordLinks, writeRecordLinks } from "./record-links";
 import { columnsOf } from "./records";
 import { changesBetween, keepRevision } from "./revisions";
@@ -17,6 +16,10 @@ export type ImportedRecord = {
   readonly sourceId: string;
   readonly sourceHash: string;
   readonly description: RecordDescription;
+  /** Scans that others show, in order, with the page each shows. */
+  readonly scans: readonly { readonly uri: string; readonly label: string | null }[];
+  /** Its place among the records of its collections; null where the source numbers nothing. */
+  readonly position: number | null;
   /** Where it stood: "frus.jsonl.gz, line 12". */
   readonly origin: string;
 };
@@ -67,12 +70,14 @@ export async function findImportedRecords(
 /**
  * Stores and publishes records that the archive does not have, each with its revision, in a fixed number of statements. The
  * revision leaves the words of the texts out: they are the texts, until an edit's own revision keeps what it replaced.
+ * A rehearsal, which the caller takes back, gives them numbers below zero, so that it uses up none of those that citations name.
  * Returns their ids in the order given. The caller reindexes them and expires the tags.
  */
 export async function createImportedRecords(
   tx: Transaction,
   imported: readonly ImportedRecord[],
   by: Actor,
+  { isRehearsal = false } = {},
 ): Promise<number[]> {
   assertMay(by, "record.publish");
   if (imported.length === 0) return [];
@@ -86,6 +91,7 @@ export async function createImportedRecords(
     .values(
       imported.map(({ description, sourceId, sourceHash }, index) => ({
         ...columnsOf(description),
+        ...(isRehearsal ? { id: -1 - index } : {}),
         slug: slugs[index] ?? "",
         sourceId,
         sourceHash,
@@ -100,6 +106,8 @@ export async function createImportedRecords(
     return recordId === undefined ? [] : [{ ...record, recordId }];
   });
   await writeNewRecordLinks(tx, described);
+  await writeScans(tx, described);
+  await writePositions(tx, described);
   await tx.insert(revisions).values(
     described.map(({ recordId, description, origin }) => ({
       entity: "record",
@@ -119,10 +127,11 @@ export async function createImportedRecords(
 export async function updateImportedRecord(
   tx: Transaction,
   { id, version }: KnownRecord,
-  { description, sourceHash, origin }: ImportedRecord,
+  imported: ImportedRecord,
   by: Actor,
 ) {
   assertMay(by, "record.describe-published");
+  const { description, sourceHash, origin } = imported;
   const before = await findRecordDescription(tx, id);
   if (!before) return;
   const isNew = (collection: { id: number }) =>
@@ -139,6 +148,9 @@ export async function updateImportedRecord(
     .set({ ...columnsOf(after), sourceHash, version: version + 1 })
     .where(eq(records.id, id));
   await writeRecordLinks(tx, id, after);
+  await tx.delete(externalScans).where(eq(externalScans.recordId, id));
+  await writeScans(tx, [{ ...imported, recordId: id }]);
+  await writePositions(tx, [{ ...imported, recordId: id }]);
   const stored = await findRecordDescription(tx, id);
   const changes = stored ? changesBetween(before, stored) : [];
   const revision = {
@@ -151,34 +163,35 @@ export async function updateImportedRecord(
   await keepRevision(tx, { ...revision, note: origin }, by);
 }
 
-/** A relation between two records by the ids their source gives them. */
-export type SourceRelation = { readonly from: string; readonly to: string; readonly kind: RelationKind };
+type Stored = ImportedRecord & { readonly recordId: number };
 
-/**
- * Stores the relations whose two records the archive has; those it knows already stay as they are. Returns the relations it
- * could not store because a record is missing, and how many it stored.
- */
-export async function relateImportedRecords(tx: Transaction, relations: readonly SourceRelation[]) {
-  const sourceIds = [...new Set(relations.flatMap(({ from, to }) => [from, to]))];
-  if (sourceIds.length === 0) return { missing: [], stored: 0 };
-  const rows = await tx
-    .select({ id: records.id, sourceId: records.sourceId })
-    .from(records)
-    .where(sql`${records.sourceId} = any(${sql.param(sourceIds)}::text[])`);
-  const idOf = new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
-  const missing: SourceRelation[] = [];
-  const known: { recordId: number; relatedId: number; kind: RelationKind }[] = [];
-  for (const relation of relations) {
-    const recordId = idOf.get(relation.from);
-    const relatedId = idOf.get(relation.to);
-    if (recordId === undefined || relatedId === undefined) missing.push(relation);
-    else if (recordId !== relatedId) known.push({ recordId, relatedId, kind: relation.kind });
-  }
-  if (known.length === 0) return { missing, stored: 0 };
-  const stored = await tx
-    .insert(recordRelations)
-    .values(known)
-    .onConflictDoNothing()
-    .returning({ id: recordRelations.id });
-  return { missing, stored: stored.length };
+/** Rows of one statement; PostgreSQL takes at most 65,534 parameters. */
+const scansPerStatement = 10_000;
+
+async function writeScans(tx: Transaction, stored: readonly Stored[]) {
+  const rows = stored.flatMap(({ recordId, scans }) =>
+    scans.map(({ uri, label }, position) => ({ recordId, uri, label, position })),
+  );
+  for (let start = 0; start < rows.length; start += scansPerStatement)
+    await tx
+      .insert(externalScans)
+      .values(rows.slice(start, start + scansPerStatement))
+      .onConflictDoNothing();
+}
+
+/** Puts the records in their place in the collections they were just put in. */
+async function writePositions(tx: Transaction, stored: readonly Stored[]) {
+  const rows = stored.flatMap(({ recordId, position, description }) =>
+    position === null
+      ? []
+      : description.collections.map(({ id }) => ({ recordId, collectionId: id, position })),
+  );
+  if (rows.length === 0) return;
+  const column = (values: readonly number[]) => sql`${sql.param(values)}::integer[]`;
+  await tx.execute(sql`
+    update ${collectionRecords} set position = wanted.position
+    from unnest(${column(rows.map(({ collectionId }) => collectionId))}, ${column(rows.map(({ recordId }) => recordId))},
+      ${column(rows.map(({ position }) => position))}) as wanted (collection_id, record_id, position)
+    where ${collectionRecords.collectionId} = wanted.collection_id and ${collectionRecords.recordId} = wanted.record_id
+  `);
 }

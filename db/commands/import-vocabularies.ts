@@ -3,7 +3,7 @@ import { languageOf } from "@/lib/archive/language-tag";
 import { slugOf } from "@/lib/archive/slug";
 import type { Transaction } from "../client";
 import { classifications, documentTypes, languages, rights } from "../schema";
-import type { AuthorityKind, AuthorityWish } from "./import-wishes";
+import { wishedName, type AuthorityKind, type AuthorityWish } from "./import-wishes";
 
 /** How secret a marking is; markings we do not know stand lowest. */
 const ranks = new Map([
@@ -24,7 +24,7 @@ const statements: readonly (readonly [pattern: RegExp, uri: string])[] = [
   [/^public domain\b/i, "https://creativecommons.org/publicdomain/mark/1.0/"],
 ];
 
-const namesOf = (wishes: readonly AuthorityWish[]) => wishes.map(({ name }) => name);
+const namesOf = (wishes: readonly AuthorityWish[]) => wishes.map(wishedName);
 
 /** Kinds of entry that are controlled lists: matched by name, whatever its capitals, and never by a variant. */
 export const vocabularyKinds = {
@@ -55,7 +55,7 @@ function slugged(
   const bySlug = (wishes: readonly AuthorityWish[], rows: readonly (Slugged & { id: number })[]) => {
     const entries = new Map(rows.map(({ slug, id, name }) => [slug, { id, name }]));
     return new Map(
-      wishes.flatMap(({ name }) => {
+      namesOf(wishes).flatMap((name) => {
         const entry = entries.get(slugOf(name));
         return entry ? [[`${kind}:${name}`, entry]] : [];
       }),

@@ -1,17 +1,40 @@
+import type { CollectionLevel } from "@/lib/archive/vocabulary";
 import type { Transaction } from "../client";
 
 /** An authority entry that an imported record names, in the words of its source. */
 export type AuthorityWish =
-  | { readonly kind: "person"; readonly name: string; readonly sourceId: string | null }
+  | PersonWish
   | { readonly kind: "organisation"; readonly name: string }
   | { readonly kind: "place"; readonly name: string; readonly isCity: boolean }
   | CollectionWish
-  | { readonly kind: NamedKind; readonly name: string };
+  | {
+      readonly kind: NamedKind;
+      readonly name: string;
+      /** Nothing is made where the archive has no entry of this name. */
+      readonly isOptional?: boolean;
+    };
 
+export type PersonWish = {
+  readonly kind: "person";
+  readonly name: string;
+  /** The id that the source gives the person, "scheme:value"; it is kept with whoever is found or made. */
+  readonly identifier?: string | null;
+  /** Ids of everybody whom the document names: of them, the one who bears the name is meant. */
+  readonly among?: readonly string[];
+  /** A surname alone is nobody's variant: it would lead to whoever is listed under it in some other file. */
+  readonly isSurname?: boolean;
+  /** What a new entry says of the person. */
+  readonly description?: string | null;
+};
+
+/** A collection by the titles that lead to it, the highest first. */
 export type CollectionWish = {
   readonly kind: "collection";
-  readonly name: string;
-  readonly parent: string | null;
+  readonly path: readonly [string, ...string[]];
+  /** Level of each title of the path; a new collection is a "collection" at the top and a "series" below it otherwise. */
+  readonly levels?: readonly CollectionLevel[];
+  /** What a new entry says of itself. */
+  readonly abstract?: string | null;
 };
 
 export type NamedKind = "subject" | "language" | "document-type" | "classification" | "repository" | "rights";
@@ -29,15 +52,19 @@ export type AuthorityKind = {
 
 /** The key of a wish in a cache. People and organisations share one name space, as they share one table. */
 export function wishKey(wish: AuthorityWish): string {
-  if (wish.kind === "person" && wish.sourceId !== null) return `agent#${wish.sourceId}`;
-  if (wish.kind === "person" || wish.kind === "organisation") return `agent:${wish.name}`;
   if (wish.kind === "collection") return `collection:${collectionSource(wish)}`;
-  return `${wish.kind}:${wish.name}`;
+  if (wish.kind === "organisation") return `agent:${wish.name}`;
+  if (wish.kind !== "person") return `${wish.kind}:${wish.name}`;
+  if (wish.identifier) return `agent#${wish.identifier}`;
+  return wish.among?.length ? `agent:${wish.name}#${wish.among.join(" ")}` : `agent:${wish.name}`;
 }
 
-/** The id that a collection has for imports: its title after that of the one it lies in. */
-export const collectionSource = ({ name, parent }: CollectionWish): string =>
-  parent === null ? name : `${parent} > ${name}`;
+/** The name that a wish is found by. */
+export const wishedName = (wish: AuthorityWish): string =>
+  wish.kind === "collection" ? (wish.path.at(-1) ?? wish.path[0]) : wish.name;
+
+/** The id that a collection has for imports: the titles that lead to it. */
+export const collectionSource = ({ path }: CollectionWish): string => path.join(" > ");
 
 /** A name that was asked for and the entry that has it. */
 export type NameRow = { wanted: string; id: number; name: string };
@@ -48,7 +75,7 @@ export function byName(wishes: readonly AuthorityWish[], rows: Iterable<NameRow>
   for (const { wanted, id, name } of rows) if (!first.has(wanted)) first.set(wanted, { id, name });
   return new Map(
     wishes.flatMap((wish) => {
-      const entry = first.get(wish.name);
+      const entry = first.get(wishedName(wish));
       return entry ? [[wishKey(wish), entry]] : [];
     }),
   );

@@ -1,8 +1,18 @@
 import { asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { identifierInWords } from "@/lib/archive/identifiers";
 import type { AgentKind, CollectionLevel, NameScheme, PlaceKind } from "@/lib/archive/vocabulary";
 import type { Database, Transaction } from "../client";
-import { agentNames, agents, collections, placeNames, places, repositories, subjects } from "../schema";
+import {
+  agentIdentifiers,
+  agentNames,
+  agents,
+  collections,
+  placeNames,
+  places,
+  repositories,
+  subjects,
+} from "../schema";
 
 /** A link to another entry; the name is read along for people, writing ignores it. */
 type Named = { readonly id: number; readonly name?: string };
@@ -22,6 +32,8 @@ export type AgentDescription = {
   readonly biographicalHistory: string | null;
   readonly wikidataId: string | null;
   readonly viafId: string | null;
+  /** Ids in other authority files as curators write them: "gnd: 118562347". */
+  readonly identifiers: readonly string[];
 };
 
 export type PlaceDescription = {
@@ -127,7 +139,12 @@ async function findAgent(from: Reader, id: number): Promise<AgentDescription | n
     .from(agentNames)
     .where(eq(agentNames.agentId, id))
     .orderBy(asc(agentNames.position), asc(agentNames.id));
-  return { ...row, names };
+  const identifiers = await from
+    .select({ scheme: agentIdentifiers.scheme, value: agentIdentifiers.value })
+    .from(agentIdentifiers)
+    .where(eq(agentIdentifiers.agentId, id))
+    .orderBy(asc(agentIdentifiers.scheme), asc(agentIdentifiers.value));
+  return { ...row, names, identifiers: identifiers.map(identifierInWords) };
 }
 
 async function findPlace(from: Reader, id: number): Promise<PlaceDescription | null> {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Period, PeriodPart } from "@/lib/archive/period";
 import type { RecordSort } from "@/lib/archive/record-sorts";
+import type { PairMode } from "@/lib/archive/agent-lists";
 import type { AgentRole } from "@/lib/archive/vocabulary";
 import type { VocabularyKind } from "@/lib/archive/vocabulary-kinds";
 import { db } from "../client";
@@ -12,6 +13,7 @@ import {
   records,
   recordSubjects,
 } from "../schema";
+import { isBetween } from "./agent-relations";
 import { beginsInYear, inPeriod, isAnniversary, isOfNoOneYear, isUndated } from "./date-conditions";
 import { carriesEntry } from "./vocabularies";
 
@@ -22,6 +24,7 @@ import { carriesEntry } from "./vocabularies";
 export type RecordFilter =
   | { readonly by: "collection"; readonly ids: readonly number[] }
   | { readonly by: "agent"; readonly id: number; readonly role: AgentRole | null }
+  | { readonly by: "pair"; readonly id: number; readonly otherId: number; readonly mode: PairMode }
   | { readonly by: "place"; readonly ids: readonly number[] }
   | { readonly by: "subject"; readonly ids: readonly number[] }
   | { readonly by: "repository"; readonly id: number }
@@ -136,18 +139,11 @@ function conditionOf(filter: RecordFilter): SQL | undefined {
           .where(inArray(collectionRecords.collectionId, [...filter.ids])),
       );
     case "agent":
-      return inArray(
-        records.id,
-        db()
-          .select({ id: recordAgents.recordId })
-          .from(recordAgents)
-          .where(
-            and(
-              eq(recordAgents.agentId, filter.id),
-              filter.role === null ? undefined : eq(recordAgents.role, filter.role),
-            ),
-          ),
-      );
+      // "offset 0" makes the database start from the agent's records, not look through all of them in the order of the list.
+      return sql`${records.id} in (select ra.record_id from ${recordAgents} ra where ra.agent_id = ${filter.id}
+        and ${filter.role === null ? sql`true` : sql`ra.role = ${filter.role}`} offset 0)`;
+    case "pair":
+      return isBetween(filter.id, filter.otherId, filter.mode);
     case "place":
       return inArray(
         records.id,

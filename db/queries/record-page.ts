@@ -54,6 +54,15 @@ type PublicText = {
   readonly creditAgent: { readonly slug: string; readonly name: string } | null;
   readonly sourceNote: string | null;
   readonly html: string;
+  readonly notes: readonly PublicNote[];
+};
+
+/** A footnote; `<a href="#n3">` in the text refers to number 3, `label` is the mark that the source prints instead. */
+type PublicNote = {
+  readonly number: number;
+  readonly label: string | null;
+  readonly html: string;
+  readonly plain: string;
 };
 
 /** A scan that another institution shows. */
@@ -184,7 +193,9 @@ const textsOf = (sql: Sql) => sql`coalesce((
   select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'method', t.method, 'languageCode', g.code,
     'language', g.name, 'direction', g.direction, 'credit', t.credit,
     'creditAgent', (select to_json(x) from (select c.slug, c.name from agents c where c.id = t.credit_agent_id) x),
-    'sourceNote', t.source_note, 'html', t.html) order by t.position, t.id)
+    'sourceNote', t.source_note, 'html', t.html, 'notes', coalesce((
+      select json_agg(json_build_object('number', n.number, 'label', n.label, 'html', n.html, 'plain', n.plain) order by n.position, n.id)
+      from text_notes n where n.text_id = t.id), '[]')) order by t.position, t.id)
   from texts t join languages g on g.code = t.language_code where t.record_id = r.id), '[]')`;
 
 const filesOf = (sql: Sql) => sql`coalesce((

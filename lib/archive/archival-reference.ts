@@ -1,14 +1,19 @@
+import { designatedLevel, folioNumbers, isFolios, withCommas } from "./archival-designations";
+
 /** The parts of an archival reference, each as the reference words it; null for what could not be read. */
 export type ReferenceParts = {
   readonly repository: string | null;
   readonly fonds: string | null;
   readonly series: string | null;
   readonly file: string | null;
+  /** The folios or pages, or the number of the item within its file where items are numbered. */
   readonly folios: string | null;
-  /** First and last folio or page as numbers. */
+  /** First and last folio or page as numbers; null for the number of an item. */
   readonly folioFrom: number | null;
   readonly folioTo: number | null;
 };
+
+type Levels = Pick<ReferenceParts, "fonds" | "series" | "file"> & Partial<ReferenceParts>;
 
 const nothing: ReferenceParts = {
   repository: null,
@@ -23,104 +28,149 @@ const nothing: ReferenceParts = {
 /** Longer references hold prose; their parts stand in the beginning. */
 const longestRead = 600;
 
-/** Ends of the reference proper: a sentence after a word, a year or a bracket ("… Box 3. Secret."), never after "f." or "U.S.". */
-const sentenceEnd = /(?<=\p{Ll}{3}|\)|[”"])\.(?:\s|$)|(?<=\d)\.(?:\s+(?=\p{Lu}\p{Ll}{2})|$)/u;
+/** An edition's own word before the reference, and a summary that it puts before that. */
+const lead = /^(?:Summary:.*?)?Source:\s*/s;
 
-/** The designations of Russian archives, Latin and Cyrillic: fond, opis', delo, list. */
-const russianParts = {
-  fonds: /^(?:f|fond|ф|фонд)\.?\s*\S+$/iu,
-  series: /^(?:op|opis|оп|опись)\.?\s*\S+$/iu,
-  file: /^(?:d|delo|д|дело)\.?\s*\S+$/iu,
-};
+/** Ends of the reference proper: a sentence after a word, a year or a bracket ("… Box 3. Drafted by"), never after "f." or "U.S.". */
+const sentenceEnd =
+  /(?<=\p{Ll}{3}|\)|[”"])\.(?:\s+(?!\d)|$)|(?<=\d)\.(?:\s+(?=\p{Lu}\p{Ll}{2})|$)|\.\s+(?=(?:Top Secret|Secret|Confidential|Unclassified|Limited Official Use|Official Use Only|No classification)\b)|[.,;]?\s+\(?(?=[Ii]bid\b)/u;
 
-const folioPattern =
-  /^(?:(?:ll?|listy?|лл?|fols?|ff?|folios?|pp?|pages?|Bl|S)\.?\s*)?\d+\s*[rvоb]?(?:\s*[-–—,]\s*\d+\s*[rv]?)*\.?$/iu;
+/** The reference alone, without the edition's word before it and the sentences that may follow ("… Box 3. Secret. Drafted by Read."). */
+export const referenceProper = (raw: string): string =>
+  raw.replace(lead, "").split(sentenceEnd)[0]?.trim() ?? "";
 
-/** A number that stands alone and could be a year is the year of what it follows. */
-const yearPattern = /^(?:1[5-9]|20)\d\d$/;
+/** "B 136/59748", "DY 30/3682": the Bundesarchiv's holding and its unit; "FO 371/162347": a department, its series and its piece. */
+const slashedUnit = /^((\p{Lu}{1,5}) ?\d+(?: [IVX]+)?)\/([^\s,][^,]*)$/u;
 
-const isFolios = (part: string) => folioPattern.test(part) && !yearPattern.test(part);
+/** The letters of departments whose records The National Archives at Kew keep. */
+const kewDepartments = new Set(
+  "ADM AIR BT CAB CO COAL DEFE DO ED FCO FD FO HO HS HW INF KV LAB MEPO PCOM POWE PREM PRO T WO".split(" "),
+);
 
-/** "B 136/59748": the Bundesarchiv's holding and its unit. */
-const germanUnit = /^(\p{Lu}{1,5} ?\d+(?: [IVX]+)?)\/(.+)$/u;
+/** "763.72111/34¾", "740.0011 Pacific War/3272", "501.BC/1–2448": the file and the item of a decimal filing system. */
+const decimalFile = /^(\d{2,3}[A-Za-z]?\.[^/]{1,60})\/([^/].*)$/;
 
-/** "763.72111/34¾", "740.0011 Pacific War/3272", "501.BC/1–2448": class and item of a decimal filing system. */
-const decimalFile = /^(\d{2,3}[A-Z]?\.[^/]{1,60})\/([^/].*)$/;
+/** "XIX-J-1-j": a fonds of the Hungarian National Archives, at times run together with what is in it. */
+const hungarianFonds =
+  /^(.*?)[,\s]*(?<![\p{L}\d-])([IVXL]{1,6}-[A-Z]{1,2}-\d+(?:-[a-z]{1,3}(?!\p{L}))*)(?:[-,\s]+(.*))?$/u;
+
+/** "111-00342-03": the fonds, file and item of the archives of the Chinese foreign ministry. */
+const chineseNumber = /^(?:(?:No|Nr)\.?\s*)?(\d{3})-(\d{5})-(\d{2}(?:\(\d+\))?)$/i;
 
 /** What follows the item of a decimal file and is not part of it. */
 const transmission = /:\s*(?:telegram|airgram|despatch|circular telegram)\.?$/i;
 
+/** A fonds that needs no archive before it to be known as one. */
+const unmistakableFonds =
+  /^(?:RG|Record Group)\s*\d+[A-Z]?$|^\p{Lu}.*\b(?:[Pp]apers|[Ff]iles?|[Rr]ecords|[Cc]ollection)(?::\s.*)?$/u;
+
 /**
  * Reads an archival reference as historians cite it into archive, fonds, series, file and folios (ISAD(G) 3.1.1). Understands
- * Russian ("RGANI, f. 5, op. 49, d. 131, ll. 193-194"), German ("BArch, B 136/59748, 403-410") and American references
- * ("Johnson Library, NSF, Country File, Cuba", "763.72111/34¾"). Never throws; what it cannot read is null.
+ * references that designate their levels, as in Russia and most of Eastern Europe ("RGANI, f. 5, op. 49, d. 131, ll. 193-194"),
+ * German, British, Hungarian, Chinese and American ones ("BArch, B 136/59748, 403-410", "FO 371/162347", "NARA, RG 59, Central
+ * Files 1960–63, 611.37/11-1262"). Never throws; what it cannot read is null.
  */
 export function parseReference(raw: string): ReferenceParts {
-  const text = raw.slice(0, longestRead).split(sentenceEnd)[0]?.trim() ?? "";
-  const parts = text
+  const proper = referenceProper(withCommas(raw.replace(lead, "").slice(0, longestRead)))
+    .replace(transmission, "")
+    .trim();
+  if (proper.startsWith("Summary:")) return nothing;
+  const decimal = decimalItem(proper);
+  if (decimal) return { ...nothing, ...decimal };
+  const parts = proper
     .split(/[,;]\s+/)
     .map((part) => part.replace(/^["“]|["”.]$/g, "").trim())
     .filter(Boolean);
-  const decimal = decimalParts(text);
-  if (decimal) return { ...nothing, ...decimal };
-  if (parts.some((part) => russianParts.series.test(part) || russianParts.fonds.test(part)))
-    return russianReference(parts);
-  const [repository, ...rest] = parts;
-  if (!repository || rest.length === 0) return nothing;
-  const folios = foliosAtEnd(rest);
-  return { ...nothing, repository, ...folios.read, ...holding(folios.rest) };
+  const read = designatedReference(parts) ?? hungarianReference(parts) ?? numberedReference(parts);
+  return { ...nothing, ...read };
 }
 
-function russianReference(parts: readonly string[]): ReferenceParts {
-  const designated = (pattern: RegExp) => parts.findIndex((part) => pattern.test(part));
-  const at = {
-    fonds: designated(russianParts.fonds),
-    series: designated(russianParts.series),
-    file: designated(russianParts.file),
-  };
-  const first = Math.min(...Object.values(at).filter((index) => index >= 0));
-  const last = Math.max(...Object.values(at));
-  const folios = foliosAtEnd(parts.slice(last + 1));
+/** Archive and levels of a reference whose parts name their own level; null for one that names none. */
+function designatedReference(parts: readonly string[]): Levels | null {
+  const { rest, folios } = foliosAtEnd(parts);
+  const levels = rest.map(designatedLevel);
+  const first = levels.findIndex((level) => level !== null);
+  if (first < 0) return null;
+  const named: Record<"fonds" | "series" | "file", string[]> = { fonds: [], series: [], file: [] };
+  for (const [index, part] of rest.slice(first).entries()) {
+    // What names no level belongs to the lowest one before it: "sv. 12, ar. j. 13, bod 5".
+    named[levels[first + index] ?? lowest(named)].push(part);
+  }
+  const leading = rest.slice(0, first);
+  if (named.fonds.length === 0) named.fonds = leading.splice(1);
+  if (named.fonds.length === 0 && named.series.length === 0) return null;
+  const join = (words: readonly string[]) => words.join(", ") || null;
   return {
-    ...nothing,
-    ...folios.read,
-    repository: parts.slice(0, first).join(", ") || null,
-    fonds: parts[at.fonds] ?? null,
-    series: parts[at.series] ?? null,
-    file: parts[at.file] ?? null,
+    repository: join(leading),
+    fonds: join(named.fonds),
+    series: join(named.series),
+    file: join(named.file),
+    ...folios,
   };
+}
+
+const lowest = (named: Readonly<Record<"fonds" | "series" | "file", readonly string[]>>) =>
+  named.file.length > 0 ? "file" : named.series.length > 0 ? "series" : "fonds";
+
+function hungarianReference(parts: readonly string[]): Levels | null {
+  const { rest, folios } = foliosAtEnd(parts);
+  const [, repository, fonds, file] = hungarianFonds.exec(rest.join(", ")) ?? [];
+  if (fonds === undefined) return null;
+  return { repository: repository || null, fonds, series: null, file: file || null, ...folios };
+}
+
+/** A reference that names its levels by number or title alone: the archive, and below it at most three levels. */
+function numberedReference(parts: readonly string[]): Levels | null {
+  const [first = "", ...others] = parts;
+  const isFonds = unmistakableFonds.test(first) || unitOf(first) !== null;
+  if (!isFonds && others.length === 0) return null;
+  const { rest, folios } = foliosAtEnd(isFonds ? parts : others);
+  return { repository: isFonds ? null : first, ...holding(rest), ...folios };
 }
 
 /** Fonds, series and file of what lies between the archive and the folios; the file takes everything from the third part on. */
-function holding(parts: readonly string[]): Pick<ReferenceParts, "fonds" | "series" | "file"> {
+function holding(parts: readonly string[]): Levels {
   const [first = null, second = null, ...rest] = parts;
-  const german = first === null ? null : germanUnit.exec(first);
-  if (german) return { fonds: german[1] ?? null, series: null, file: german[2] ?? null };
-  if (second === null) return { fonds: first, series: null, file: null };
-  if (rest.length === 0) return { fonds: first, ...(decimalParts(second) ?? { series: null, file: second }) };
+  const unit = first === null ? null : unitOf(first);
+  if (unit) {
+    const further = [unit.file, ...parts.slice(1)].filter(Boolean).join(", ");
+    return { ...unit, file: further || null };
+  }
+  const item = decimalItem(parts.at(-1) ?? "");
+  if (item)
+    return { ...item, fonds: parts.length > 1 ? first : null, series: parts.slice(1, -1).join(", ") || null };
+  if (rest.length === 0) return { fonds: first, series: null, file: second };
   return { fonds: first, series: second, file: rest.join(", ") };
 }
 
-function decimalParts(text: string): Pick<ReferenceParts, "series" | "file"> | null {
-  const [, series, file] = decimalFile.exec(text.replace(transmission, "")) ?? [];
-  return series && file ? { series: series.trim(), file: file.trim() } : null;
+/** A part that holds several levels in itself. */
+function unitOf(part: string): Levels | null {
+  const [, holdingOf, letters = "", piece] = slashedUnit.exec(part) ?? [];
+  if (holdingOf !== undefined && piece !== undefined) {
+    const isKew = kewDepartments.has(letters);
+    return { fonds: isKew ? letters : holdingOf, series: isKew ? holdingOf : null, file: piece };
+  }
+  const [, fonds, file, folios] = chineseNumber.exec(part) ?? [];
+  return fonds !== undefined && file !== undefined && folios !== undefined
+    ? { fonds, series: null, file, folios }
+    : null;
+}
+
+/** File and item of "763.72111/34¾"; items are counted or dated, so that they are no run of folios. */
+function decimalItem(text: string): Levels | null {
+  const [, file, item] = decimalFile.exec(text) ?? [];
+  return file && item ? { fonds: null, series: null, file: file.trim(), folios: item.trim() } : null;
 }
 
 /** Takes the folios off the end; "12, 15-17" may be several parts. */
-function foliosAtEnd(parts: readonly string[]) {
+function foliosAtEnd(parts: readonly string[]): { rest: string[]; folios: Partial<ReferenceParts> } {
+  // "f. 16" is folio 16 in one country and fonds 16 in another: after an archive alone it can only be the fonds.
+  const least = designatedLevel(parts[1] ?? "") === "fonds" ? 2 : 1;
   let start = parts.length;
-  while (start > 0 && isFolios(parts[start - 1] ?? "")) start -= 1;
+  while (start > least && isFolios(parts[start - 1] ?? "")) start -= 1;
   const folios = parts.slice(start).join(", ").replace(/\.$/, "");
-  return { rest: parts.slice(0, start), read: folios ? { folios, ...foliosAsNumbers(folios) } : {} };
-}
-
-/** First and last number of "193-194", "192r-193v" or "707–14"; numbers no folio can have give null. */
-function foliosAsNumbers(folios: string): Pick<ReferenceParts, "folioFrom" | "folioTo"> {
-  const digits = folios.match(/\d+/g) ?? [];
-  const from = digits[0] ?? "";
-  const end = digits.at(-1) ?? "";
-  // An abbreviated end takes its first figures from the start: 707–14 ends at 714.
-  const to = end.length < from.length ? from.slice(0, from.length - end.length) + end : end;
-  if (!from || from.length > 6 || to.length > 6) return { folioFrom: null, folioTo: null };
-  return { folioFrom: Number(from), folioTo: Number(to) };
+  return {
+    rest: parts.slice(0, start),
+    folios: folios ? { folios, ...folioNumbers(folios) } : {},
+  };
 }

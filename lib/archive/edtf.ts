@@ -9,7 +9,8 @@ import parse, {
   Year,
   type Expression,
 } from "edtf";
-import { dayNumberOf, monthNames, openFuture, openPast, yearInWords, type DayNumber } from "./day-number";
+import { dayNumberOf, openFuture, openPast, type DayNumber } from "./day-number";
+import { bodyOf, intervalInWords, partialDoubt, plainWords, spoken, type DateWords } from "./edtf-words";
 
 // The library tells its kinds of date apart by the names of its classes, which bundlers shorten: they are put back.
 for (const [name, kind] of Object.entries({
@@ -31,8 +32,8 @@ export type DateSpan = { readonly earliest: DayNumber; readonly latest: DayNumbe
 /** Longest expression we try to read; the grammar's cost grows with length. */
 const longestExpression = 120;
 
-/** What an expression says: its bounds, and itself for whoever wants it in words. */
-type Understood = { readonly date: Expression; readonly span: DateSpan };
+/** What an expression says: its bounds, and itself in words. */
+type Understood = { readonly words: string; readonly span: DateSpan };
 
 /** The grammar takes a fifth of a millisecond for a date, and one page asks several times for each, so the last ones are remembered. */
 const remembered = new Map<string, Understood | null>();
@@ -52,18 +53,81 @@ function understood(edtf: string): Understood | null {
 
 function read(edtf: string): Understood | null {
   const trimmed = edtf.trim();
-  if (!trimmed || trimmed.length > longestExpression) return null;
-  if (!isStrict(trimmed)) return null;
-  // The library takes an interval that begins and ends with the same date for one that ends too early.
-  const [start, end] = trimmed.split("/");
-  let date: Expression;
+  if (!trimmed || trimmed.length > longestExpression || !isStrict(trimmed)) return null;
+  const [start = "", end, ...more] = trimmed.split("/");
+  if (more.length > 0) return null;
+  if (end !== undefined && end !== start) return readInterval(start, end);
+  const date = readDate(start);
+  return date && { words: spoken(date.words), span: date.span };
+}
+
+type DateRead = { readonly words: DateWords; readonly span: DateSpan };
+
+/** Both sides are read one by one: the library refuses some ends ("1960/196X") that stand well alone. */
+function readInterval(start: string, end: string): Understood | null {
+  const [from, to] = [sideOf(start), sideOf(end)];
+  if (from === null || to === null || (typeof from === "string" && typeof to === "string")) return null;
+  const span = {
+    earliest: typeof from === "string" ? openPast : from.span.earliest,
+    latest: typeof to === "string" ? openFuture : to.span.latest,
+  };
+  if (span.earliest > span.latest) return null;
+  const words = intervalInWords(
+    typeof from === "string" ? from : from.words,
+    typeof to === "string" ? to : to.words,
+  );
+  return { words, span };
+}
+
+function sideOf(text: string): DateRead | "open" | "unknown" | null {
+  if (text === "..") return "open";
+  return text === "" ? "unknown" : readDate(text);
+}
+
+/** A date of four figures of which only the first ones are significant: "1950S2". */
+const significant = /^(\d{4})S([1-3])$/;
+
+function readDate(text: string): DateRead | null {
+  const [, year, figures] = significant.exec(text) ?? [];
+  if (year !== undefined) {
+    const known = year.slice(0, Number(figures));
+    const around = readDate(known.padEnd(4, "X"));
+    return around && { ...around, words: { body: year, circa: true, doubt: null } };
+  }
+  const date = parsed(text);
+  if (date) {
+    const span = boundsOf(date);
+    return span.earliest <= span.latest ? { words: wordsOf(date, text), span } : null;
+  }
+  // The library knows no qualified seasons, decades and months of unspecified days.
+  const [, plain, mark = ""] = /^([^?~%]+)([?~%])$/.exec(text) ?? [];
+  const unqualified = plain === undefined ? null : readDate(plain);
+  if (!unqualified) return null;
+  const words = {
+    body: unqualified.words.body,
+    circa: mark !== "?",
+    doubt: mark === "~" ? null : "uncertain",
+  };
+  return { words, span: unqualified.span };
+}
+
+function parsed(text: string): Expression | null {
   try {
-    date = parse(start === end ? (start ?? "") : trimmed);
+    const date = parse(text);
+    return date.type === "Interval" ? null : date;
   } catch {
     return null;
   }
-  const span = boundsOf(date);
-  return span.earliest <= span.latest ? { date, span } : null;
+}
+
+function wordsOf(date: Expression, text: string): DateWords {
+  const partial = partialDoubt(text);
+  if (partial !== null) return { ...plainWords(bodyOf(date)), doubt: partial };
+  return {
+    body: bodyOf(date),
+    circa: (date.approximate?.value ?? 0) > 0,
+    doubt: (date.uncertain?.value ?? 0) > 0 ? "uncertain" : null,
+  };
 }
 
 /**
@@ -111,77 +175,8 @@ function boundsOf(date: Expression): DateSpan {
 /** Whether the expression itself says that it is uncertain or approximate ("?", "~", "%"). */
 export const isQualified = (edtf: string): boolean => /[?~%]/.test(edtf);
 
-const seasons = new Map([
-  [21, "spring"],
-  [22, "summer"],
-  [23, "autumn"],
-  [24, "winter"],
-]);
-
-/** A plain date in words, honouring unspecified digits ("196X", "1962-10-XX", "1962-XX-27"). */
-function dateInWords({ edtf, values }: Expression): string {
-  const [year, month, day] = values.map(Number);
-  const [yearText = "", monthText, dayText] = edtf.replace(/^-/, "").replaceAll(/[?~%]/g, "").split(/[-T]/);
-  const unknown = (part: string | undefined) => part === undefined || /X/i.test(part);
-  let words = yearInWords(year ?? 0);
-  if (/^\d{3}X$/i.test(yearText)) words = `${yearText.slice(0, 3)}0s`;
-  else if (/^\d{2}XX$/i.test(yearText)) words = `${yearText.slice(0, 2)}00s`;
-  else if (unknown(yearText)) words = `year ${yearText} (partly unknown)`;
-  const monthName = unknown(monthText) ? undefined : monthNames[month ?? 0];
-  if (!monthName) return unknown(dayText) ? words : `day ${day} of an unknown month, ${words}`;
-  return unknown(dayText) ? `${monthName} ${words}` : `${day} ${monthName} ${words}`;
-}
-
-function boundInWords(bound: Expression | number | null | undefined, side: "start" | "end"): string {
-  if (isExpression(bound)) return inWords(bound);
-  const open = typeof bound === "number";
-  if (side === "start") return open ? "any time" : "an unknown time";
-  return open ? "no known end" : "an unknown time";
-}
-
-function listInWords(date: Expression, joiner: "or" | "and"): string {
-  const items = date.values.map((value) => {
-    const ends = Array.isArray(value) ? value : [value];
-    return ends.filter(isExpression).map(inWords).join(" to ");
-  });
-  const last = items.pop() ?? "";
-  return items.length > 0 ? `${items.join(", ")} ${joiner} ${last}` : last;
-}
-
-function unqualifiedInWords(date: Expression): string {
-  const [year = 0, season = 0] = date.values.map(Number);
-  switch (date.type) {
-    case "Date":
-      return dateInWords(date);
-    case "Year":
-      return yearInWords(year);
-    case "Decade":
-      return `${year}0s`;
-    case "Century":
-      return `${year}00s`;
-    case "Season":
-      return `${seasons.get(season) ?? "season"} ${yearInWords(year)}`;
-    case "Interval":
-      return `${boundInWords(date.lower, "start")} to ${boundInWords(date.upper, "end")}`;
-    case "Set":
-      return listInWords(date, "or");
-    case "List":
-      return listInWords(date, "and");
-  }
-}
-
-function inWords(date: Expression): string {
-  const words = unqualifiedInWords(date);
-  const approximate = (date.approximate?.value ?? 0) > 0;
-  const uncertain = (date.uncertain?.value ?? 0) > 0;
-  return `${approximate ? "circa " : ""}${words}${uncertain ? " (uncertain)" : ""}`;
-}
-
 /** An EDTF expression in English words ("1962~" → "circa 1962"); null when the text is not EDTF. */
-export function readingOf(edtf: string): string | null {
-  const date = understood(edtf)?.date;
-  return date ? inWords(date) : null;
-}
+export const readingOf = (edtf: string): string | null => understood(edtf)?.words ?? null;
 
 /**
  * Every wording of a date that a reader may search for, apart from each other: the source's own words, its EDTF expression in

@@ -1,9 +1,20 @@
 /** Addresses of the public pages. They are cited in footnotes: a pattern may gain a neighbour but never change. */
 export const recordHref = (slug: string) => `/document/${slug}` as const;
+/** A paragraph ("p12") of a record with the words that led to it; a script marks them there, the page is the same. */
+export const foundHref = (slug: string, query: string, anchor: string) =>
+  `${hrefWith(recordHref(slug), { q: query })}#${anchor}`;
+/** Two of a record's scans and texts side by side. */
+export const readHref = (slug: string, sides: { left?: string; right?: string; page?: number | null } = {}) =>
+  hrefWith(`/document/${slug}/read`, sides);
 /** A record as a file: "txt", "csl.json" … */
 export const recordFileHref = (slug: string, extension: string) => `/document/${slug}.${extension}` as const;
+/** The citations of a record, or of one of its paragraphs. */
+export const citeHref = (slug: string) => `/document/${slug}/cite` as const;
 export const collectionHref = (slug: string) => `/collection/${slug}` as const;
 export const agentHref = (slug: string) => `/people/${slug}` as const;
+export const correspondentsHref = (slug: string) => `/people/${slug}/correspondents` as const;
+/** The records between two agents; the second is named as seen from the first. */
+export const pairHref = (slug: string, other: string) => `/people/${slug}/with/${other}` as const;
 export const placeHref = (slug: string) => `/places/${slug}` as const;
 export const subjectHref = (slug: string) => `/subjects/${slug}` as const;
 export const repositoryHref = (slug: string) => `/repositories/${slug}` as const;
@@ -43,12 +54,15 @@ export const derivativeVersion = (sha256: string) => `${sha256.slice(0, 16)}-${d
 export const scanHref = (slug: string, page: number) => `/document/${slug}/scans/${page}` as const;
 
 /** An address with a query; parameters that are empty or absent vanish, so that one page has one address. */
-export function hrefWith(path: string, query: Readonly<Record<string, string | number | null | undefined>>) {
+export function hrefWith<Path extends string>(
+  path: Path,
+  query: Readonly<Record<string, string | number | null | undefined>>,
+) {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== null && value !== undefined && value !== "") parameters.set(name, String(value));
   }
-  return parameters.size > 0 ? `${path}?${parameters}` : path;
+  return parameters.size > 0 ? (`${path}?${parameters.toString()}` as const) : path;
 }
 
 /** A page of a list at `path`; the first page is the list's own address. */

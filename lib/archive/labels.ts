@@ -4,6 +4,7 @@ import type {
   CollectionLevel,
   NameScheme,
   PlaceKind,
+  PlaceRole,
   TextKind,
   TextMethod,
 } from "./vocabulary";
@@ -46,6 +47,12 @@ export const placeKindLabels: Record<PlaceKind, string> = {
   area: "Area",
   city: "City",
   site: "Site",
+};
+
+/** What documents have to do with a place: "documents are about it". */
+export const placeRoleLabels: Record<PlaceRole, string> = {
+  about: "are about",
+  written_at: "were written at",
 };
 
 export const collectionLevelLabels: Record<CollectionLevel, string> = {

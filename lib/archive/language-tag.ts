@@ -27,3 +27,29 @@ export function languageOf(tag: string) {
     direction: script !== undefined && rightToLeft.has(script) ? "rtl" : "ltr",
   };
 }
+
+const scripts = ["Latn", "Cyrl", "Arab", "Hebr", "Grek", "Armn", "Geor"] as const;
+const letters = new Map(scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, "gu")]));
+
+/** Letters of a text that are looked at to tell its script. */
+const sampleLength = 2_000;
+
+/** The script (ISO 15924) that most letters of a text are in; null for a mixture and for scripts that we do not tell. */
+export function scriptOf(text: string): string | null {
+  const sample = text.slice(0, sampleLength);
+  const all = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const [script, letter] of letters) if ((sample.match(letter)?.length ?? 0) * 2 > all) return script;
+  return null;
+}
+
+/**
+ * The tag of a text in the script that it is written in (BCP 47, RFC 5646 2.2.3): Ottoman Turkish ("ota") in Latin letters is
+ * "ota-Latn". A tag that names a script, or a text in the language's usual one or one that we do not tell, keeps its tag.
+ */
+export function tagInScriptOf(tag: string, text: string): string {
+  const locale = new Intl.Locale(tag);
+  const usual = locale.maximize().script;
+  const script = scriptOf(text);
+  if (locale.script !== undefined || usual === undefined || script === null || script === usual) return tag;
+  return new Intl.Locale(tag, { script }).toString();
+}

@@ -21,3 +21,10 @@ export function slugOf(text: string): string {
   }
   return slug || words[0]?.slice(0, slugLength) || "untitled";
 }
+
+/**
+ * The end of the address that would be a name's own, for names that lead to another entry: "Хрущёв, Никита" → "khrushchev-nikita".
+ * Null when nothing of the name survives.
+ */
+export const slugOfName = (name: string): string | null =>
+  /[a-z0-9]/i.test(anyAscii(name)) ? slugOf(name) : null;

@@ -72,6 +72,8 @@ function refusal<Kind extends AuthorityKind>(
       return { message: "This entry is no longer there. Nothing was saved." };
     case "taken":
       return { errors: { "fields.name": ["Another entry has this name."] } };
+    case "identified":
+      return { errors: { "fields.identifiers": ["One of these ids belongs to another entry."] } };
     case "circular":
       return { errors: { "fields.parent": ["This lies below the entry itself."] } };
     case "conflict": {

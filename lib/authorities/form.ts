@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AuthorityDescriptions, AuthorityKind } from "@/db/queries/authorities";
+import { identifierInWords, readIdentifier } from "@/lib/archive/identifiers";
 import { agentKinds, collectionLevels, nameSchemes, placeKinds } from "@/lib/archive/vocabulary";
 import { errorsOf, nestedValues, type FieldErrors } from "@/lib/form-state";
 import {
@@ -89,6 +90,22 @@ const degrees = (most: number) =>
 const script = optional.refine((text) => text === null || /^[A-Z][a-z]{3}$/.test(text), {
   error: "Use the four letters of ISO 15924: Cyrl, Hans, Arab. Leave it empty for Latin.",
 });
+const lines = z.string().transform((text) => [
+  ...new Set(
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+]);
+const identifiers = lines
+  .refine((typed) => typed.every(readIdentifier), {
+    error: "Write one id a line, the file it belongs to before a colon: gnd: 118562347.",
+  })
+  .transform((typed) => {
+    const read = typed.map(readIdentifier).filter((id) => id !== null);
+    return [...new Set(read.map(identifierInWords))];
+  });
 const wikidataId = optional.refine((text) => text === null || /^Q[1-9]\d*$/.test(text), {
   error: "Write Q and digits, for example Q11256.",
 });
@@ -105,6 +122,7 @@ const schemas = {
     biographicalHistory: optional,
     wikidataId,
     viafId: optional.refine((text) => text === null || /^\d+$/.test(text), { error: "Write digits only." }),
+    identifiers,
     names: z.array(z.object({ ...variant, scheme: z.enum(nameSchemes) })),
   }),
   place: z
@@ -141,14 +159,7 @@ const schemas = {
     slug: optionalSlug,
     name,
     abbreviation: optional,
-    otherNames: z.string().transform((text) => [
-      ...new Set(
-        text
-          .split("\n")
-          .map((line) => line.trim())
-          .filter(Boolean),
-      ),
-    ]),
+    otherNames: lines,
     place: link,
     uri: optionalWebAddress,
     description: optional,

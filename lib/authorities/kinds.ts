@@ -98,6 +98,12 @@ export const authorityTypes: { readonly [Kind in AuthorityKind]: AuthorityType }
       { name: "biographicalHistory", kind: "area", label: "Biographical or administrative history" },
       wikidataId,
       { name: "viafId", kind: "line", label: "VIAF", help: "Digits only." },
+      {
+        name: "identifiers",
+        kind: "lines",
+        label: "Other identifiers",
+        help: "One a line, the authority file before a colon: gnd: 118562347. Readers get links for gnd, isni, lcnaf, bnf, snac and ulan.",
+      },
       slug,
     ],
   },

@@ -55,17 +55,22 @@ may (tests/unit/architecture.test.ts). Changes nothing; npm run format corrects 
   },
   import: {
     file: "import",
-    summary: "Import records from a JSON Lines file.",
-    help: `Usage: npm run import -- FILE.jsonl[.gz] [--dry-run] [--collection NAME]
+    summary: "Import records or an authority file from JSON Lines.",
+    help: `Usage: npm run import -- FILE.jsonl[.gz] [--dry-run] [--collection NAME] [--kind records|authority]
 
 Imported records are published at once: readers see them without a curator's review. Try --dry-run first.
 
 Reads one record from each line, says which lines it refuses and why, and goes on. The same file can be imported
 again: records are recognised by their source id, unchanged ones are left alone, and so is what a curator has edited.
-Ctrl-C stops after the batch in hand; the next run goes on where this one ended.
+Ctrl-C stops after the batch in hand; the next run goes on where this one ended. Relations to records that have not
+come yet are kept, and made when they do.
+
+An authority file describes people, organisations and places. Its entries become one with those that records name by
+its ids or, where one only bears it, by name; what a curator wrote stays. It may be imported before the records or after.
 
   --dry-run           do everything as in earnest and keep nothing
   --collection NAME   put the records in this collection besides their own
+  --kind KIND         records or authority; told by the first line otherwise
 
 Ends with 0 when all lines went in, 1 when some were refused, 2 when the command was not understood.`,
   },

@@ -1,3 +1,4 @@
+import { fillNameSlugs } from "@/db/commands/name-slugs";
 import { refreshAllRecordSearch } from "@/db/commands/record-search";
 import { applyMigrations } from "@/db/migrate";
 import { indexIsCurrent, rebuildIndex } from "@/lib/search/rebuild";
@@ -12,6 +13,7 @@ export async function prepareData(): Promise<void> {
   const began = performance.now();
   const { applied } = await applyMigrations();
   if (applied > 0) startProgress("Migrations").finish(`${applied} applied in ${secondsSince(began)}`);
+  await fillNameSlugs();
   await seed();
   if (process.env["MEILI_URL"] && !(await indexIsCurrent())) await index();
 }

@@ -1,4 +1,5 @@
 import { watchBrowserModules } from "@/lib/browser/bundle";
+import { createDerivativeWorker } from "@/lib/files/worker";
 import { createIndexWorker } from "@/lib/search/worker";
 import { startServer } from "@/lib/server/server";
 import { isPortFree, pickPort } from "@/lib/services/ports";
@@ -27,7 +28,14 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
     if (stopping.aborted) return 0;
 
     process.env["NEXTAUTH_URL"] ||= urlOf(address);
-    server = await startServer({ ...address, dev, workers: [createIndexWorker(tellOnce("Indexing waits"))] });
+    server = await startServer({
+      ...address,
+      dev,
+      workers: [
+        createIndexWorker(tellOnce("Indexing waits")),
+        createDerivativeWorker(tellOnce("Thumbnails and tiles wait")),
+      ],
+    });
     // Afterwards, because Next begins by emptying its folder.
     if (dev) endWatching = await watchBrowserModules(process.cwd());
     own.claim?.publish({ address: server.url });

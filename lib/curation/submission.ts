@@ -10,6 +10,7 @@ import { descriptionOf, withoutBlankRows } from "@/lib/records/form";
 import {
   resolveAddition,
   resolveAllAdditions,
+  resolveCredits,
   resolveRelations,
   resolveRepositories,
   type Offers,
@@ -90,7 +91,7 @@ async function save(
     state: { ...state, ...changes },
   });
   const resolved = await resolveAllAdditions(withoutBlankRows(draft), by);
-  const complete = await resolveRelations(resolved.draft, record?.id ?? null);
+  const complete = await resolveCredits(await resolveRelations(resolved.draft, record?.id ?? null));
   const parsed = descriptionOf(complete);
   const errors = { ...(parsed.ok ? {} : parsed.errors), ...offerErrors(resolved.offers) };
   if (!parsed.ok || Object.keys(errors).length > 0) {

@@ -1,9 +1,8 @@
-import { countOf } from "@/lib/archive/counts";
+import { countOf, numberInWords } from "@/lib/archive/counts";
 import type { ScannedFile } from "@/lib/archive/scan-pages";
 import { typeName } from "./media-types";
 
 const sizes = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
-const whole = new Intl.NumberFormat("en");
 
 /** A number of bytes as people say it: "84 kB", "2.1 MB", "1.3 GB". */
 export function sizeInWords(bytes: number): string {
@@ -29,14 +28,14 @@ export function fileFacts(file: ScannedFile): { label: string; value: string }[]
   const facts = [
     { label: "File name", value: file.fileName },
     { label: "Type", value: `${typeName(file.mediaType)} (${file.mediaType})` },
-    { label: "Size", value: `${whole.format(file.byteSize)} bytes` },
+    { label: "Size", value: `${numberInWords(file.byteSize)} bytes` },
     { label: "Pages", value: file.pageCount === null ? null : String(file.pageCount) },
     {
       label: "Dimensions",
       value:
         file.width === null || file.height === null
           ? null
-          : `${whole.format(file.width)} × ${whole.format(file.height)} pixels`,
+          : `${numberInWords(file.width)} × ${numberInWords(file.height)} pixels`,
     },
     { label: "Source", value: file.sourceNote },
     { label: "SHA-256", value: file.sha256 },

@@ -6,16 +6,16 @@ import {
   createImportedRecords,
   findImportedRecords,
   lockImports,
-  relateImportedRecords,
   updateImportedRecord,
   type ImportedRecord,
   type KnownRecord,
-  type SourceRelation,
 } from "@/db/commands/import-records";
+import { relateAwaited, relateImportedRecords, type SourceRelation } from "@/db/commands/import-relations";
 import type { AuthorityCache } from "@/db/commands/import-wishes";
 import { reindexRecords } from "@/db/commands/search-outbox";
 import { describe, wishesOf } from "./describe";
 import { hashOf, type RecordLine } from "./record-line";
+import { positionOf, scansOf } from "./remarks";
 
 /** A record to import and the number of its line. */
 export type NumberedRecord = { readonly number: number; readonly record: RecordLine };
@@ -31,8 +31,8 @@ export type BatchResult = {
   kept: LineNotice[];
   warnings: LineNotice[];
   relations: number;
-  /** Relations whose other record has not come yet. */
-  waiting: SourceRelation[];
+  /** Source ids of records that relations wait for. */
+  awaited: string[];
   /** Key and kind of each authority entry made. */
   authorities: Map<string, string>;
 };
@@ -65,7 +65,7 @@ export async function importBatch(
     kept: [],
     warnings: [],
     relations: 0,
-    waiting: [],
+    awaited: [],
     authorities: new Map(),
   };
   let fresh: AuthorityCache = new Map();
@@ -84,6 +84,7 @@ export async function importBatch(
 }
 
 type Task = { readonly number: number; readonly hash: string; readonly record: RecordLine };
+type Change = Task & { readonly known: KnownRecord };
 
 async function writeBatch(
   tx: Transaction,
@@ -92,24 +93,7 @@ async function writeBatch(
   result: BatchResult,
 ): Promise<AuthorityCache> {
   await lockImports(tx);
-  const known = await findImportedRecords(
-    tx,
-    batch.map(({ record }) => record.id),
-  );
-  const created: Task[] = [];
-  const changed: (Task & { known: KnownRecord })[] = [];
-  for (const { number, record } of batch) {
-    const hash = hashOf(record, context.collection);
-    const before = known.get(record.id);
-    if (!before) created.push({ number, record, hash });
-    else if (before.sourceHash === hash) result.unchanged += 1;
-    else if (before.isCurated)
-      result.kept.push({
-        number,
-        reason: `${record.id} was edited here since its import; it stays as it is`,
-      });
-    else changed.push({ number, record, hash, known: before });
-  }
+  const { created, changed } = await sortOut(tx, batch, context, result);
   const {
     authorities,
     fresh,
@@ -124,10 +108,11 @@ async function writeBatch(
     const { description, warnings } = describe(record, authorities, context.collection);
     result.warnings.push(...warnings.map((reason) => ({ number, reason })));
     const origin = `${context.fileName}, line ${number}`;
-    return { sourceId: record.id, sourceHash: hash, description, origin };
+    const [scans, position] = [scansOf(record), positionOf(record)];
+    return { sourceId: record.id, sourceHash: hash, description, scans, position, origin };
   };
   const additions = created.map(imported);
-  const ids = await createImportedRecords(tx, additions, "archive");
+  const ids = await createImportedRecords(tx, additions, "archive", { isRehearsal: context.isDryRun });
   const touched = new Set(
     additions.flatMap(({ description }) => description.collections.map(({ id }) => id)),
   );
@@ -138,34 +123,67 @@ async function writeBatch(
   }
   result.created = created.length;
   result.changed = changed.length;
-  const related = await relateImportedRecords(tx, batch.flatMap(relationsOf));
-  result.relations = related.stored;
-  result.waiting = related.missing;
+  const isRelated = await relateBatch(tx, batch, created, result);
   await reindexRecords(tx, [...ids, ...changed.map((task) => task.known.id)]);
-  if (ids.length > 0 || changed.length > 0 || related.stored > 0)
+  if (ids.length > 0 || changed.length > 0 || isRelated)
     await expireTags(tx, [recordsTag, authoritiesTag, ...[...touched].map((id) => tagOf("collection", id))]);
   return fresh;
 }
 
-const relationsOf = ({ record }: NumberedRecord): SourceRelation[] =>
-  record.related.filter((to) => to !== record.id).map((to) => ({ from: record.id, to, kind: "cites" }));
-
-/** Relations of one transaction. */
-const relationsAtOnce = 5_000;
-
-/**
- * Stores relations whose other record came later in the file. Resolves to how many were stored; those whose record never came
- * are left out.
- */
-export async function relateWaiting(waiting: readonly SourceRelation[]): Promise<number> {
-  let stored = 0;
-  for (let start = 0; start < waiting.length; start += relationsAtOnce) {
-    const some = waiting.slice(start, start + relationsAtOnce);
-    await db().transaction(async (tx) => {
-      const related = await relateImportedRecords(tx, some);
-      stored += related.stored;
-      if (related.stored > 0) await expireTags(tx, [authoritiesTag]);
-    });
+/** What is new, what has changed, what is as it was, and what somebody here has edited. */
+async function sortOut(
+  tx: Transaction,
+  batch: readonly NumberedRecord[],
+  { collection }: BatchContext,
+  result: BatchResult,
+): Promise<{ created: Task[]; changed: Change[] }> {
+  const known = await findImportedRecords(
+    tx,
+    batch.map(({ record }) => record.id),
+  );
+  const created: Task[] = [];
+  const changed: Change[] = [];
+  for (const { number, record } of batch) {
+    const hash = hashOf(record, collection);
+    const before = known.get(record.id);
+    if (!before) created.push({ number, record, hash });
+    else if (before.sourceHash === hash) result.unchanged += 1;
+    else if (before.isCurated)
+      result.kept.push({
+        number,
+        reason: `${record.id} was edited here since its import; it stays as it is`,
+      });
+    else changed.push({ number, record, hash, known: before });
   }
-  return stored;
+  return { created, changed };
 }
+
+/** Relates the records to others that are here, and those that waited for one of them. Whether there is any new relation. */
+async function relateBatch(
+  tx: Transaction,
+  batch: readonly NumberedRecord[],
+  created: readonly Task[],
+  result: BatchResult,
+): Promise<boolean> {
+  const { stored, awaited } = await relateImportedRecords(tx, batch.flatMap(relationsOf));
+  const waited = await relateAwaited(
+    tx,
+    created.map(({ record }) => record.id),
+  );
+  result.relations = stored + waited.length;
+  result.awaited = awaited;
+  await expireTags(
+    tx,
+    [...new Set(waited)].map((id) => tagOf("record", id)),
+  );
+  return result.relations > 0;
+}
+
+/** A footnote of another document ("d219f3") is cited: the document that has it is meant. */
+const footnote = /(?<=\/d\d+)f(?:n?\d+)?$/;
+
+/** The documents that a line refers to, each once and never itself. */
+const relationsOf = ({ record }: NumberedRecord): SourceRelation[] =>
+  [...new Set(record.related.map((to) => to.replace(footnote, "")))]
+    .filter((to) => to !== record.id)
+    .map((to) => ({ from: record.id, to, kind: "cites" }));

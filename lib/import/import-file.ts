@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import type { AuthorityCache } from "@/db/commands/import-wishes";
-import type { SourceRelation } from "@/db/commands/import-records";
-import { importBatch, relateWaiting, type BatchResult, type LineNotice, type NumberedRecord } from "./batch";
+import { db } from "@/db/client";
+import { findAwaited } from "@/db/commands/import-relations";
+import { importBatch, type BatchResult, type LineNotice, type NumberedRecord } from "./batch";
 import { DamagedFile, fileLines } from "./lines";
 import { refusalOf } from "./refusal";
 import { readRecordLine } from "./record-line";
@@ -26,8 +27,10 @@ export type ImportSummary = {
   kept: number;
   warnings: number;
   relations: number;
-  /** Relations to records that are not in the archive. */
+  /** Relations to records that are not in the archive; they are made when such a record comes. */
   unresolved: number;
+  /** Source ids of the records that are missing, the most wanted first. */
+  absent: string[];
   /** Authority entries made, by kind. */
   authorities: Record<string, number>;
   /** Fields passed over, with the number of records that have them. */
@@ -90,6 +93,7 @@ function startRun(options: ImportOptions, report: ImportReport) {
     warnings: 0,
     relations: 0,
     unresolved: 0,
+    absent: [],
     authorities: {},
     ignored: {},
     damage: null,
@@ -99,7 +103,7 @@ function startRun(options: ImportOptions, report: ImportReport) {
   const made = new Map<string, string>();
   const cache: AuthorityCache = new Map();
   const context = { ...options, fileName: basename(options.path), cache };
-  let waiting: SourceRelation[] = [];
+  const awaited: string[] = [];
 
   function refuse(number: number, reason: string): null {
     summary.refused += 1;
@@ -129,7 +133,7 @@ function startRun(options: ImportOptions, report: ImportReport) {
       report.warned(notice);
     // A dry run makes the same entry in every batch that needs it; it counts once.
     for (const [key, kind] of result.authorities) made.set(key, kind);
-    waiting.push(...result.waiting);
+    awaited.push(...result.awaited);
   }
 
   /** A batch that the database refuses is halved until only the record it cannot take is left out. */
@@ -150,17 +154,16 @@ function startRun(options: ImportOptions, report: ImportReport) {
   }
 
   async function finish(): Promise<ImportSummary> {
-    if (options.isDryRun) {
-      // Nothing was kept to relate to; what the file itself brings would be there.
-      const promised = waiting.filter(({ to }) => lineOf.has(to));
-      summary.relations += promised.length;
-      summary.unresolved = waiting.length - promised.length;
-    } else {
-      const stored = await relateWaiting(waiting);
-      summary.relations += stored;
-      summary.unresolved = waiting.length - stored;
-    }
-    waiting = [];
+    // Nothing of a dry run was kept to relate to; what the file itself brings would be there.
+    const here = options.isDryRun
+      ? (id: string) => lineOf.has(id)
+      : await findAwaited(db(), awaited).then((still) => (id: string) => !still.has(id));
+    const missing = new Map<string, number>();
+    for (const id of awaited)
+      if (!here(id)) missing.set(id, (missing.get(id) ?? 0) + 1);
+      else if (options.isDryRun) summary.relations += 1;
+    summary.absent = [...missing.keys()].toSorted((a, b) => (missing.get(b) ?? 0) - (missing.get(a) ?? 0));
+    summary.unresolved = [...missing.values()].reduce((sum, count) => sum + count, 0);
     for (const kind of made.values()) summary.authorities[kind] = (summary.authorities[kind] ?? 0) + 1;
     return summary;
   }

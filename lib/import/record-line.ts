@@ -1,5 +1,25 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import {
+  absent,
+  atMost,
+  emptyToNull,
+  languageTag,
+  languageTags,
+  line,
+  lineOf,
+  listOf,
+  longestDate,
+  longestTitle,
+  name,
+  names,
+  optional,
+  optionalName,
+  paragraphs,
+  readFields,
+  readObject,
+  words,
+} from "./line-fields";
 
 /** What one line of an import file says about a record, checked and tidied; absent things are null or empty. */
 export type RecordLine = z.output<typeof recordLine>;
@@ -9,71 +29,25 @@ export type ReadLine =
   | { readonly ok: true; readonly record: RecordLine; readonly ignored: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
-/** PostgreSQL's indexes hold about 2,700 bytes of a name; no heading comes near. */
-const longestName = 1_000;
-
-/** Titles and dates longer than this are texts that slipped into the wrong field. */
-const longestTitle = 2_000;
-const longestDate = 500;
-
 /** Part of the hash of a line: raise it when lines are mapped otherwise, so that the next import brings records up to date. */
-const mappingVersion = 1;
+const mappingVersion = 2;
 
-/** Whitespace as typing leaves it, and the blanks that some editions' markup leaves inside brackets: "( Lansing )". */
-const tidy = (text: string) =>
-  text
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/(?<=[([]) | (?=[)\]])/g, "")
-    .trim();
+const address = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]);
 
-const absent = (value: unknown) => value === null || value === undefined;
+/** A number or a year that some files write as a number and some as text. */
+const numeral = z.preprocess((value) => (typeof value === "number" ? String(value) : value), optionalName);
 
-const words = z
-  .string()
-  // PostgreSQL stores no NUL, and a lone half of a surrogate pair is no character.
-  .refine((text) => !text.includes("\0") && text.isWellFormed(), {
-    error: "contains characters that are no text",
-  });
-
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (absent(value) ? null : value), schema.nullable());
-
-/** Tidied words of at most so many characters. */
-function atMost(longest: number) {
-  return words.transform(tidy).refine((text) => text.length <= longest, {
-    error: `is longer than ${longest.toLocaleString("en")} characters`,
-  });
-}
-
-const emptyToNull = (text: string | null) => text || null;
-
-const line = optional(words.transform(tidy)).transform(emptyToNull);
-const lineOf = (longest: number) => optional(atMost(longest)).transform(emptyToNull);
-const paragraphs = optional(words).transform((text) => emptyToNull(text === null ? null : text.trim()));
-
-const name = atMost(longestName);
-const optionalName = optional(name).transform(emptyToNull);
-
-/** A list of names in the order given, each once; one name may stand without its list. */
-const names = z.preprocess(
-  (value) => (absent(value) ? [] : typeof value === "string" ? [value] : value),
-  z.array(name).transform((all) => [...new Set(all.filter(Boolean))]),
-);
-
-/** BCP 47 (RFC 5646), in canonical case. */
-const languageTag = words.transform((text, context) => {
-  try {
-    return Intl.getCanonicalLocales(text.trim())[0] ?? text;
-  } catch {
-    context.addIssue({ code: "custom", message: "is not a BCP 47 language tag" });
-    return z.NEVER;
-  }
+const scan = z.object({
+  url: optional(address).transform(emptyToNull),
+  /** As the source counts pages: "217", "XXX", "d9-2". */
+  page: optionalName,
+  /** The number of its picture in the source: part of its address where it has one. */
+  facs: optionalName,
+  /** What a scan without an address is known by. */
+  image_id: optionalName,
+  path: optionalName,
+  file: optionalName,
 });
-
-const languageTags = z.preprocess(
-  (value) => (absent(value) || value === "" ? [] : typeof value === "string" ? [value] : value),
-  z.array(languageTag).transform((all) => [...new Set(all)]),
-);
 
 const recordLine = z
   .object({
@@ -82,112 +56,78 @@ const recordLine = z
       words.trim().min(1, { error: "is empty" }).max(500),
     ),
     title: lineOf(longestTitle),
-    titles: z.preprocess((value) => (absent(value) ? {} : value), z.record(languageTag, name)),
+    /** The title that the holding archive gives it, where the line's own is another's. */
+    title_nara: lineOf(longestTitle),
+    titles: z.preprocess(
+      (value) => (absent(value) ? {} : value),
+      z.record(languageTag, atMost(longestTitle)),
+    ),
+    /** What the document itself says that it is about. */
+    subject_line: names,
     date_text: lineOf(longestDate),
     date_edtf: lineOf(longestDate),
+    /** Whether the year was taken from the heading under which the edition prints it. */
+    date_year_from_heading: optional(z.boolean()),
     summary: paragraphs,
     body: paragraphs,
-    texts: z.preprocess(
-      (value) => (absent(value) ? [] : value),
-      z.array(z.object({ kind: words, language: languageTag, text: words.trim() })),
-    ),
+    texts: listOf(z.object({ kind: words, language: languageTag, text: words.trim() })),
     creators: names,
+    creator_roles: listOf(name),
+    creator_nationality: listOf(name),
     recipients: names,
-    people: z.preprocess((value) => (absent(value) ? [] : value), z.array(name)),
-    people_ids: z.preprocess((value) => (absent(value) ? [] : value), z.array(words.max(200))),
+    people: listOf(name),
+    people_ids: listOf(words.max(200)),
+    /** Ids of everybody and everywhere that the line names, in no order. */
+    authority_ids: listOf(words.trim().max(200)),
     organizations: names,
     places: names,
     subjects: names,
+    movements: names,
+    /** The heading of the filing system that the document was filed under: "POL 14". */
+    snc_code: optionalName,
     language: languageTags,
+    language_note: line,
     doc_type: optionalName,
     classification: optionalName,
     source_archive: optionalName,
     source_citation: line,
+    record_group: optionalName,
+    box: optionalName,
+    box_label: optionalName,
+    folder: optionalName,
+    folder_label: optionalName,
+    folder_scope: paragraphs,
+    folder_dates: listOf(optional(words)),
     collection: optionalName,
     series: optionalName,
     volume: optionalName,
+    doc_number: optionalName,
+    record_kind: optionalName,
     page_count: optional(z.int().positive().max(1_000_000)),
+    acquired: numeral,
     rights: optionalName,
-    url: optional(z.union([z.literal(""), z.url({ protocol: /^https?$/ })])).transform(emptyToNull),
-    notes: z.preprocess((value) => (absent(value) ? [] : value), z.array(words.trim())),
+    url: optional(address).transform(emptyToNull),
+    scans: listOf(scan),
+    notes: listOf(words.trim()),
     related: names,
+    /** Ids in the catalogues of others. */
+    naid: numeral,
+    bdr: optionalName,
   })
   .refine((read) => read.people_ids.length === 0 || read.people_ids.length === read.people.length, {
     error: "does not have one id for each of people",
     path: ["people_ids"],
   });
 
-const fields = new Set(Object.keys(recordLine.shape));
-
-const kinds: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "an object",
-  record: "an object",
-  null: "null",
-};
-
-function kindOf(value: unknown): string {
-  const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  return kinds[kind] ?? kind;
-}
-
-/** What is wrong with a value, in words that follow the name of its field; undefined where the rule has words of its own. */
-function faultOf(issue: z.core.$ZodRawIssue): string | undefined {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.input === undefined
-        ? "is missing"
-        : `is ${kindOf(issue.input)}, not ${kinds[issue.expected] ?? issue.expected}`;
-    case "too_big":
-      return issue.origin === "string"
-        ? `is longer than ${issue.maximum.toLocaleString("en")} characters`
-        : `is more than ${issue.maximum.toLocaleString("en")}`;
-    case "too_small":
-      return "is too small";
-    case "invalid_key":
-      return "does not stand under a BCP 47 language tag";
-    case "invalid_union":
-    case "invalid_format":
-      return "is not a web address (http or https)";
-    case "custom":
-    case "invalid_element":
-    case "invalid_value":
-    case "not_multiple_of":
-    case "unrecognized_keys":
-      return undefined;
-  }
-}
-
-const isEmpty = (value: unknown) =>
-  absent(value) || value === "" || (Array.isArray(value) && value.length === 0);
-
 /**
  * Reads one line of a JSON Lines file (RFC 8259 a line). Fields we have no place for are passed over and named, unless they are
  * empty; a value of the wrong kind refuses the line, with the field and the reason.
  */
 export function readRecordLine(text: string): ReadLine {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: `The line is not JSON: ${reason.slice(0, 200)}` };
-  }
-  if (typeof json !== "object" || json === null || Array.isArray(json))
-    return { ok: false, reason: "The line is not a JSON object." };
-  const read = recordLine.safeParse(json, { error: faultOf });
-  if (!read.success) {
-    const reasons = read.error.issues.slice(0, 3).map(({ path, message }) => `${path.join(".")} ${message}`);
-    return { ok: false, reason: reasons.join("; ") };
-  }
-  const ignored = Object.entries(json)
-    .filter(([field, value]) => !fields.has(field) && !isEmpty(value))
-    .map(([field]) => field);
-  return { ok: true, record: read.data, ignored };
+  const read = readObject(text);
+  if ("reason" in read) return { ok: false, reason: read.reason };
+  const fields = readFields(read.object, recordLine);
+  return fields.ok ? { ok: true, record: fields.value, ignored: fields.ignored } : fields;
 }
 
 /** SHA-256 of everything that the import makes of a line; equal hashes mean that there is nothing to do. */

@@ -5,6 +5,7 @@ import { agentRoles, placeRoles, relationKinds, textKinds, textMethods } from "@
 import { optional, optionalDate, optionalSlug, optionalWebAddress, required, tidy } from "@/lib/form-fields";
 import { errorsOf, type FieldErrors } from "@/lib/form-state";
 import type { RecordDraft } from "./draft";
+import { notesOfLines } from "./note-lines";
 
 const chosenId = z
   .string()
@@ -50,15 +51,27 @@ const relation = z
     return z.NEVER;
   });
 
-const describedText = z.object({
-  id: optionalId,
-  kind: z.enum(textKinds),
-  languageCode: required("Choose the language of the text."),
-  method: z.enum(textMethods),
-  credit: optional,
-  sourceNote: optional,
-  html: body,
-});
+const describedText = z
+  .object({
+    id: optionalId,
+    kind: z.enum(textKinds),
+    languageCode: required("Choose the language of the text."),
+    method: z.enum(textMethods),
+    creditAgent: optionalId,
+    creditAgentName: tidy,
+    credit: optional,
+    sourceNote: optional,
+    html: body,
+    notes: tidy.transform(notesOfLines),
+  })
+  .transform(({ creditAgent, creditAgentName, ...text }, context) => {
+    if (creditAgentName === "") return { ...text, creditAgent: null };
+    if (creditAgent !== null) return { ...text, creditAgent: { id: creditAgent } };
+    const message =
+      "Nobody is entered under exactly this name. Enter them under People first, or write a credit.";
+    context.addIssue({ code: "custom", path: ["creditAgentName"], message });
+    return z.NEVER;
+  });
 
 const title = z.object({
   languageCode: required("Choose the language of the title."),
@@ -113,7 +126,7 @@ export function withoutBlankRows(draft: RecordDraft): RecordDraft {
     titles: draft.titles.filter((row) => isTyped(row, "title")),
     references: draft.references.filter((row) => isTyped(row, ...Object.keys(row))),
     relations: draft.relations.filter((row) => isTyped(row, "related", "note")),
-    texts: draft.texts.filter((row) => isTyped(row, "id", "html", "credit", "sourceNote")),
+    texts: draft.texts.filter((row) => isTyped(row, "id", "html", "credit", "sourceNote", "notes")),
   };
 }
 

@@ -35,6 +35,9 @@ export async function recordInFormat(
     // A record may be withdrawn at any time, so every use is checked again.
     "cache-control": "public, no-cache",
     "x-content-type-options": "nosniff",
+    // Reference managers and other people's pages may read it as well.
+    "access-control-allow-origin": "*",
+    "cross-origin-resource-policy": "cross-origin",
     link: `<${recordHref(record.slug)}>; rel="canonical"`,
   };
   if (isKnown(headers.get("if-none-match"), etag))

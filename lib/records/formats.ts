@@ -1,3 +1,7 @@
+import { citedRecord } from "@/lib/citations/cited-record";
+import { asBibtex } from "@/lib/citations/bibtex";
+import { asCslJson } from "@/lib/citations/csl-item";
+import { asRis } from "@/lib/citations/ris";
 import { recordAsText } from "./plain-text";
 import type { PublishedRecord } from "./loaders";
 
@@ -28,5 +32,27 @@ export const recordFormats: readonly RecordFormat[] = [
     mediaType: "text/plain; charset=utf-8",
     disposition: "inline",
     render: recordAsText,
+  },
+  {
+    extension: "ris",
+    label: "RIS",
+    mediaType: "application/x-research-info-systems; charset=utf-8",
+    disposition: "attachment",
+    render: async (record, permalink) => asRis(await citedRecord(record, permalink)),
+  },
+  {
+    extension: "bib",
+    label: "BibTeX",
+    mediaType: "application/x-bibtex; charset=utf-8",
+    disposition: "attachment",
+    render: async (record, permalink) => asBibtex(await citedRecord(record, permalink)),
+  },
+  {
+    extension: "csl.json",
+    label: "CSL-JSON",
+    // JSON has no parameter for its encoding: it is UTF-8.
+    mediaType: "application/vnd.citationstyles.csl+json",
+    disposition: "attachment",
+    render: async (record, permalink) => asCslJson(await citedRecord(record, permalink)),
   },
 ];

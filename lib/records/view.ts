@@ -217,13 +217,6 @@ export function describedIn(length: number, summary: string | null): string | un
   return `${summary.slice(0, summary.lastIndexOf(" ", length - 1))} …`;
 }
 
-/**
- * A stored text with its paragraph anchors made unlike those of the record's other texts: "p3" becomes "t12-p3". The stored HTML was
- * cleaned when it was saved.
- */
-export const anchoredHtml = (text: { id: number; html: string }): string =>
-  text.html.replaceAll(/ id="(p\d+)"/g, ` id="t${text.id}-$1"`);
-
 /** What a text is, as its heading says it: "Translation (German)". */
 export const textLabel = (text: { kind: TextKind; language: string }): string =>
   `${textKindLabels[text.kind]} (${text.language})`;

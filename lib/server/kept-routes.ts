@@ -1,18 +1,24 @@
 import { coverageRows } from "@/lib/archive/coverage";
 import { periodParts } from "@/lib/archive/period";
 import { memberSorts } from "@/lib/archive/record-sorts";
-import { agentKinds, agentRoles } from "@/lib/archive/vocabulary";
 import { vocabularies, vocabularySorts } from "@/lib/archive/vocabulary-kinds";
+import { agentSorts, initialLetter, pairModes } from "@/lib/archive/agent-lists";
+import { mapParts } from "@/lib/maps/parts";
+import { mapSorts } from "@/lib/maps/state";
+import { agentKinds, agentRoles, placeRoles } from "@/lib/archive/vocabulary";
 
 /** The public pages whose answers are kept, with the query parameters they read and what those may look like. */
 interface KeptRoute {
   path: RegExp;
   query: Readonly<Record<string, RegExp>>;
-  /** A parameter with which every address is another page: such pages are made anew. */
-  unless?: string;
+  /** Parameters with which every address is another page: such pages are made anew. */
+  unless?: readonly string[];
 }
 
+/** The scans of a record, or one of its texts. */
+const part = /^(?:scan|t[1-9]\d{0,8})$/;
 const page = /^[1-9]\d{0,5}$/;
+const slug = /^[a-z0-9-]{1,100}$/;
 const oneOf = (words: readonly string[]) => new RegExp(`^(?:${words.join("|")})$`);
 
 const sort = oneOf(memberSorts);
@@ -24,10 +30,24 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/(?:about|browse|collections|places|subjects|repositories|years|themes)?$/, query: {} },
   {
     path: /^\/people$/,
-    query: { page, letter: /^(?:[a-z]|other)$/, kind: oneOf(agentKinds) },
-    unless: "q",
+    query: {
+      page,
+      letter: initialLetter,
+      kind: oneOf(agentKinds),
+      sort: oneOf(agentSorts),
+      all: /^yes$/,
+    },
+    unless: ["q"],
   },
   { path: /^\/people\/[^/]+$/, query: { ...list, role: oneOf(agentRoles) } },
+  { path: /^\/people\/[^/]+\/correspondents$/, query: { page } },
+  { path: /^\/people\/[^/]+\/with\/[^/]+$/, query: { ...list, show: oneOf(pairModes) } },
+  {
+    path: /^\/map$/,
+    query: { page, part: oneOf(mapParts), region: slug, role: oneOf(placeRoles), sort: oneOf(mapSorts) },
+    // Two years make millions of addresses, each a big page: kept, they would drive out pages that many readers ask for.
+    unless: ["from", "to"],
+  },
   {
     path: /^\/years(?:\/[^/]+){1,3}$/,
     query: { page, sort, part: oneOf(periodParts), month: /^(?:[1-9]|1[0-2])$/ },
@@ -42,11 +62,16 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
+  { path: /^\/document\/[^/]+\/cite$/, query: { p: page, as: /^[12]\d{3}-\d\d-\d\d$/ } },
+  { path: /^\/document\/[^/.]+\/read$/, query: { left: part, right: part, page } },
   { path: /^\/theme\/[^/]+$/, query: {} },
   { path: /^\/document\/[^/]+\/scans\/[1-9]\d{0,4}$/, query: {} },
 ];
 
 const routeOf = (path: string) => keptRoutes.find((candidate) => candidate.path.test(path));
+
+const isNarrowed = (unless: readonly string[] = [], search: URLSearchParams) =>
+  unless.some((name) => search.has(name));
 
 /**
  * Whether the page is a public document like the kept ones, but made anew for each request because every address is another page:
@@ -54,7 +79,7 @@ const routeOf = (path: string) => keptRoutes.find((candidate) => candidate.path.
  */
 export function isMadeAnew(path: string, search: URLSearchParams): boolean {
   const unless = routeOf(path)?.unless;
-  return path === "/search" || (unless !== undefined && search.has(unless));
+  return path === "/search" || isNarrowed(unless, search);
 }
 
 /**
@@ -65,7 +90,7 @@ export function isMadeAnew(path: string, search: URLSearchParams): boolean {
  */
 export function keptAddress(path: string, search: URLSearchParams): string | null {
   const route = routeOf(path);
-  if (!route || (route.unless !== undefined && search.has(route.unless))) return null;
+  if (!route || isNarrowed(route.unless, search)) return null;
   const kept = new URLSearchParams();
   for (const [name, shape] of Object.entries(route.query)) {
     const value = search.get(name);

@@ -107,6 +107,7 @@ const agent = {
   biographicalHistory: null,
   wikidataId: null,
   viafId: null,
+  identifiers: [],
 } as const;
 
 test("a changed name reindexes the records of an entry, keeps its old address and is found by its variants", async () => {

@@ -61,6 +61,10 @@ test("each vendor is known in one place", () => {
     ["sanitize-html", /^lib\/archive\/text-html/],
     ["drizzle-orm", /^(?:db\/|seeds\/|tests\/|lib\/cli\/)/],
     ["postgres", /^(?:db\/|lib\/cache\/|lib\/cli\/|lib\/services\/|tests\/)/],
+    ["sharp", /^(?:lib\/files\/|tests\/)/],
+    ["file-type", /^lib\/files\//],
+    ["pdfjs-dist", /^(?:lib\/files\/|app\/_browser\/)/],
+    ["openseadragon", /^app\/_browser\//],
     ["esbuild", /^lib\/browser\/bundle/],
     ["pino", /^(?:lib\/server\/|tests\/)/],
   ]);

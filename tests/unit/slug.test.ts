@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { slugLength, slugOf } from "@/lib/archive/slug";
+import { slugLength, slugOf, slugOfName } from "@/lib/archive/slug";
 
 const slugs: [text: string, slug: string][] = [
   ["Cable from USSR Ambassador to Cuba Alekseev", "cable-from-ussr-ambassador-to-cuba-alekseev"],
@@ -24,4 +24,9 @@ test("a long title is cut between words, a long word inside", () => {
 
 test("a slug is its own slug", () => {
   for (const [, slug] of slugs) expect(slugOf(slug)).toBe(slug);
+});
+
+test("a name of which nothing survives has no address of its own", () => {
+  expect(slugOfName("Хрущёв, Никита")).toBe("khrushchev-nikita");
+  expect(slugOfName("— …")).toBeNull();
 });

@@ -4,6 +4,7 @@ import { collectionHref } from "@/lib/archive/hrefs";
 import { shownDate } from "@/lib/archive/listed-record";
 import type { PublishedRecord } from "@/lib/records/loaders";
 import { fieldGroupsOf } from "@/lib/records/view";
+import { paragraphCitation } from "@/lib/texts/paragraph-citation";
 import { FieldGroups } from "./field-groups";
 import { Neighbours } from "./neighbours";
 import { RecordAside } from "./record-aside";
@@ -37,7 +38,7 @@ export function RecordArticle({ record, permalink }: { record: PublishedRecord; 
             </section>
           ) : null}
           <RecordScans record={record} />
-          <RecordTexts texts={record.texts} />
+          <RecordTexts record={record} citation={paragraphCitation(record, permalink)} />
           <section aria-labelledby="description">
             <h2 id="description">Description</h2>
             <FieldGroups groups={fieldGroupsOf(record)} />

@@ -3,6 +3,7 @@ import { Fact, Facts } from "@/app/_components/facts";
 import { shownEdtf } from "@/lib/archive/listed-record";
 import type { PublishedRecord } from "@/lib/records/loaders";
 import { textLabel } from "@/lib/records/view";
+import { CiteLink } from "./cite-link";
 
 /** How to find and cite the record, and ways to the parts of a long page. */
 export function RecordAside({ record, permalink }: { record: PublishedRecord; permalink: string }) {
@@ -14,6 +15,7 @@ export function RecordAside({ record, permalink }: { record: PublishedRecord; pe
   const changed = shownEdtf(record.updatedAt.toISOString().slice(0, 10));
   return (
     <aside aria-label="This record">
+      <CiteLink slug={record.slug} />
       <Facts>
         <Fact label="On this page">
           {parts.map(({ href, label }) => (

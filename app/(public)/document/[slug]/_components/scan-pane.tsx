@@ -18,7 +18,7 @@ type Properties = {
   /** Counted from 1 over all pages of all files; a page that does not exist shows the first. */
   page: number;
   title: string;
-  /** Where each page is shown; without it the pane has no links between pages. */
+  /** Where each page is shown; without it the thumbnails lead to their pictures. */
   hrefOf?: (page: number) => string;
 };
 
@@ -49,7 +49,12 @@ export function ScanPane({ files, page, title, hrefOf }: Properties) {
       </div>
       <p className="visually-hidden" role="status" data-scan-status="" />
       <ScanFigure page={shown} title={title} />
-      {hrefOf ? <ScanPageList pages={pages} current={shown.number} title={title} hrefOf={hrefOf} /> : null}
+      <ScanPageList
+        pages={pages}
+        current={shown.number}
+        title={title}
+        hrefOf={hrefOf ?? ((number) => pages[number - 1]?.image ?? fileHref(shown.file.id))}
+      />
       <BrowserModule name="scan-viewer" />
     </section>
   );

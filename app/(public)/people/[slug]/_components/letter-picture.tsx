@@ -1,0 +1,54 @@
+import type { Correspondent } from "@/db/queries/agent-relations";
+import { pairHref } from "@/lib/archive/hrefs";
+import { letterPicture, pictureSize, type PictureNode } from "@/lib/agents/letters-picture";
+import styles from "./letter-picture.module.css";
+
+type Properties = { agent: { slug: string; name: string }; correspondents: readonly Correspondent[] };
+
+/** An agent in the middle of those it exchanged letters with; the table of correspondents says the same in numbers. */
+export function LetterPicture({ agent, correspondents }: Properties) {
+  const { width, height } = pictureSize;
+  return (
+    <figure className={styles.picture}>
+      <div className={styles.scroll}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          role="group"
+          aria-label={`Correspondents of ${agent.name}: the table has the same numbers`}
+        >
+          {letterPicture(correspondents).map((node) => (
+            <Node key={node.slug} agent={agent} node={node} />
+          ))}
+          <circle className={styles.hub} cx={width / 2} cy={height / 2} r={9} />
+        </svg>
+      </div>
+      <figcaption>
+        A wedge runs from the writer to the reader, thick where the letters were written:{" "}
+        <span className={styles.sentKey}>from {agent.name}</span>,{" "}
+        <span className={styles.receivedKey}>to {agent.name}</span>.
+      </figcaption>
+    </figure>
+  );
+}
+
+const labelGap = 14;
+
+function Node({ agent, node }: { agent: Properties["agent"]; node: PictureNode }) {
+  const x = node.side === "right" ? node.x + labelGap : node.x - labelGap;
+  return (
+    <a
+      href={pairHref(agent.slug, node.slug)}
+      aria-label={`${node.name}: ${node.sent} received from ${agent.name}, ${node.received} sent`}
+    >
+      {node.sentPath ? <path className={styles.sent} d={node.sentPath} /> : null}
+      {node.receivedPath ? <path className={styles.received} d={node.receivedPath} /> : null}
+      <circle className={styles.node} cx={node.x} cy={node.y} r={6} />
+      <text x={x} y={node.y} textAnchor={node.side === "right" ? "start" : "end"}>
+        <tspan x={x}>{node.label}</tspan>
+        <tspan className={styles.numbers} x={x} dy="1.15em">
+          {`← ${node.received}   → ${node.sent}`}
+        </tspan>
+      </text>
+    </a>
+  );
+}

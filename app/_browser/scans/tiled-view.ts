@@ -1,0 +1,46 @@
+import { prefersStillness, type ScanPage, type ScanView } from "./scan-view";
+
+/**
+ * Shows an image on the stage, zooming on its tiles. Rejects when the tiles cannot be had; the stage is then as it was but for its
+ * content.
+ */
+export async function openTiles(stage: HTMLElement, page: ScanPage, tiles: string): Promise<ScanView> {
+  const [{ default: OpenSeadragon }, response] = await Promise.all([import("openseadragon"), fetch(tiles)]);
+  if (!response.ok) throw new Error(`The tiles answered ${response.status}.`);
+  const description: unknown = await response.json();
+  const still = prefersStillness();
+  const viewer = OpenSeadragon({
+    element: stage,
+    // The tiles lie where their description does, under whatever name this archive is reached.
+    tileSources: [{ ...Object(description), id: tiles.slice(0, tiles.lastIndexOf("/")) }],
+    drawer: "canvas",
+    showNavigationControl: false,
+    visibilityRatio: 0.6,
+    maxZoomPixelRatio: 3,
+    animationTime: still ? 0 : 0.5,
+    immediateRender: still,
+    // The wheel scrolls the page; with Ctrl or ⌘ it zooms, as two fingers do.
+    cooperativeGestures: true,
+    gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
+    gestureSettingsTouch: { clickToZoom: false, dblClickToZoom: true },
+  });
+  viewer.canvas.setAttribute("role", "img");
+  viewer.canvas.setAttribute("aria-label", `${page.alternative}. Arrow keys move, plus and minus zoom.`);
+  return {
+    zoomBy(factor) {
+      viewer.viewport.zoomBy(factor);
+      viewer.viewport.applyConstraints();
+    },
+    fit() {
+      viewer.viewport.setRotation(0);
+      viewer.viewport.goHome();
+    },
+    rotate() {
+      viewer.viewport.setRotation(viewer.viewport.getRotation() + 90);
+    },
+    close() {
+      viewer.destroy();
+      stage.replaceChildren();
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { spanOf } from "@/lib/archive/edtf";
+import { scriptOf } from "@/lib/archive/language-tag";
+import type { NameScheme } from "@/lib/archive/vocabulary";
+import type { AgentEntry, ImportedName } from "@/db/commands/import-agents";
+import type { PlaceEntry } from "@/db/commands/import-places";
+import { hashOfAuthority, type AuthorityLine } from "./authority-line";
+
+/** Where the ids of a volume's list of people come from; `people_ids` of its documents are the same. */
+const volumeScheme = "frus-persons";
+
+/** Longest description that still is one line. */
+const longestDescription = 200;
+
+/** The identifier of a line, "scheme:value": "hsg-people/100200" and "qhod:mpr16163" name their file themselves. */
+export function identifierOfLine({ id, volume }: AuthorityLine): string {
+  if (volume !== null) return `${volumeScheme}:${id}`;
+  const end = id.search(/[/:]/);
+  return end > 0 ? `${id.slice(0, end)}:${id.slice(end + 1)}` : `import:${id}`;
+}
+
+const preferredOf = (read: AuthorityLine): string => read.preferred ?? read.name ?? "";
+
+/** Every form of the name, the preferred one first, each once. */
+export const formsOf = (read: AuthorityLine): string[] => [
+  ...new Set([
+    preferredOf(read),
+    ...read.names.map(({ name }) => name),
+    ...read.variants.map(({ name }) => name),
+  ]),
+];
+
+/** The person or organisation of a line. */
+export function agentEntry(read: AuthorityLine, origin: string): AgentEntry {
+  const prose = proseOf(read);
+  const ids = new Map(read.same_as.flatMap((address) => identifierIn(address) ?? []));
+  return {
+    identifier: identifierOfLine(read),
+    hash: hashOfAuthority(read),
+    origin: originOf(read, origin),
+    kind: read.kind === "organisation" ? "organisation" : "person",
+    name: preferredOf(read),
+    names: namesOf(read),
+    existenceEdtf: lifeOf(read),
+    ...prose,
+    viafId: ids.get("viaf") ?? null,
+    references: read.frus_refs.map((ref) => `${volumeScheme}:${ref}`),
+    identifiers: [...ids]
+      .filter(([scheme]) => scheme !== "viaf")
+      .map(([scheme, value]) => `${scheme}:${value}`),
+    fillsGapsOnly: read.volume !== null,
+  };
+}
+
+/** The place of a line; coordinates that are none are left out. */
+export function placeEntry(read: AuthorityLine, origin: string): PlaceEntry {
+  const [latitude = NaN, longitude = NaN] = (read.geo ?? "").split(/[\s,]+/).map(Number);
+  const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  const same = read.same_as.filter((address) => /geonames\.org|d-nb\.info/.test(address));
+  const scope = [read.description, ...new Set(same), creditOf(read)].filter(Boolean).join("\n\n");
+  return {
+    sourceId: identifierOfLine(read),
+    origin: originOf(read, origin),
+    name: preferredOf(read),
+    names: namesOf(read),
+    latitude: isOnEarth ? latitude : null,
+    longitude: isOnEarth ? longitude : null,
+    scopeNote: scope || null,
+  };
+}
+
+const originOf = (read: AuthorityLine, origin: string) =>
+  read.rights ? `${origin}; ${read.rights}` : origin;
+
+/** Languages that the files call by a code of something else: "srb" is no Serbian in ISO 639-3. */
+const slips = new Map([["srb", "sr"]]);
+
+function languageIn(code: string | null): string | null {
+  if (!code) return null;
+  try {
+    return Intl.getCanonicalLocales(slips.get(code) ?? code)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function namesOf(read: AuthorityLine): ImportedName[] {
+  const preferred = preferredOf(read);
+  const all = new Map<string, ImportedName>();
+  const add = (name: string, scheme: NameScheme, language: string | null) => {
+    const known = all.get(name);
+    if (!name || name === preferred || (known && (known.languageCode !== null || language === null))) return;
+    const script = scriptOf(name);
+    all.set(name, { name, scheme, languageCode: language, script: script === "Latn" ? null : script });
+  };
+  for (const { name, lang, type } of read.names)
+    add(name, /original_text/i.test(type ?? "") ? "original" : "variant", languageIn(lang));
+  for (const { name } of read.variants) add(name, "variant", null);
+  return [...all.values()];
+}
+
+/** A description of one line, and the whole where that is more. */
+function proseOf(read: AuthorityLine) {
+  const given = [read.description, ...read.remarks].map((words) => words?.trim() ?? "");
+  // A list that sends its reader on to another name says nothing of the person.
+  const remarks = [...new Set(given)].filter((words) => words && !/^see\b/i.test(words));
+  const credit = remarks.length > 0 ? creditOf(read) : null;
+  const [first] = remarks;
+  if (first === undefined) return { description: null, biographicalHistory: null };
+  const description = shortened(first);
+  const isWhole = description === first && remarks.length === 1 && credit === null;
+  return {
+    description,
+    biographicalHistory: isWhole ? null : [...remarks, credit].filter(Boolean).join("\n\n"),
+  };
+}
+
+function shortened(words: string): string {
+  if (words.length <= longestDescription) return words;
+  const [clause = ""] = words.split(/;\s/);
+  if (clause.length <= longestDescription) return clause;
+  return `${clause.slice(0, clause.lastIndexOf(" ", longestDescription - 1))} …`;
+}
+
+/** Licences that ask for it are named with what they let us show. */
+const creditOf = (read: AuthorityLine): string | null =>
+  read.rights?.startsWith("CC BY") ? `From ${identifierOfLine(read)}, ${read.rights}.` : null;
+
+const resolvers: readonly (readonly [scheme: string, pattern: RegExp])[] = [
+  ["gnd", /d-nb\.info\/gnd\/([\dX-]+)/],
+  ["viaf", /viaf\.org\/viaf\/(\d+)/],
+  ["mpr", /mpr\.acdh\.oeaw\.ac\.at\/.*entity\/(?:person\/|institution\/|place\/)?(\d+)/],
+];
+
+function identifierIn(address: string): [scheme: string, value: string][] | null {
+  for (const [scheme, pattern] of resolvers) {
+    const value = pattern.exec(address)?.[1];
+    if (value) return [[scheme, value]];
+  }
+  return null;
+}
+
+/** Life dates as an EDTF interval (ISO 8601-2); a date that fills a year is that year, one that is not known stays open. */
+function lifeOf({ birth, death }: AuthorityLine): string | null {
+  const [from, to] = [dayOrYear(birth), dayOrYear(death)];
+  if (from === null && to === null) return null;
+  const life = `${from ?? ""}/${to ?? ""}`;
+  return spanOf(life) === null ? null : life;
+}
+
+function dayOrYear(date: string | null): string | null {
+  const [, first, last] = /^(\d{4})-01-01\/(\d{4})-12-31$/.exec(date ?? "") ?? [];
+  if (first !== undefined) return first === last ? first : null;
+  return date !== null && !date.includes("/") && spanOf(date) !== null ? date : null;
+}

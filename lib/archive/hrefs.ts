@@ -11,6 +11,7 @@ export const recordFileHref = (slug: string, extension: string) => `/document/${
 /** The citations of a record, or of one of its paragraphs. */
 export const citeHref = (slug: string) => `/document/${slug}/cite` as const;
 export const collectionHref = (slug: string) => `/collection/${slug}` as const;
+export const findingAidHref = (slug: string) => `/collection/${slug}/finding-aid` as const;
 export const agentHref = (slug: string) => `/people/${slug}` as const;
 export const correspondentsHref = (slug: string) => `/people/${slug}/correspondents` as const;
 /** The records between two agents; the second is named as seen from the first. */

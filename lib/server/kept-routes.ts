@@ -1,6 +1,8 @@
-import { agentSorts, initialLetter, pairModes } from "@/lib/archive/agent-lists";
+import { coverageRows } from "@/lib/archive/coverage";
 import { periodParts } from "@/lib/archive/period";
 import { memberSorts } from "@/lib/archive/record-sorts";
+import { vocabularies, vocabularySorts } from "@/lib/archive/vocabulary-kinds";
+import { agentSorts, initialLetter, pairModes } from "@/lib/archive/agent-lists";
 import { mapParts } from "@/lib/maps/parts";
 import { mapSorts } from "@/lib/maps/state";
 import { agentKinds, agentRoles, placeRoles } from "@/lib/archive/vocabulary";
@@ -26,7 +28,7 @@ const year = /^(?:0|-?[1-9]\d{0,5})$/;
 const list = { page, sort, year };
 
 const keptRoutes: readonly KeptRoute[] = [
-  { path: /^\/(?:about|collections|repositories|years|themes)?$/, query: {} },
+  { path: /^\/(?:about|browse|collections|repositories|years|themes)?$/, query: {} },
   {
     path: /^\/(?:places|subjects)$/,
     query: { page, view: /^list$/, letter, sort: /^records$/ },
@@ -56,6 +58,12 @@ const keptRoutes: readonly KeptRoute[] = [
     path: /^\/years(?:\/[^/]+){1,3}$/,
     query: { page, sort, part: oneOf(periodParts), month: /^(?:[1-9]|1[0-2])$/ },
   },
+  ...Object.values(vocabularies).flatMap(({ path }) => [
+    { path: new RegExp(`^${path}$`), query: { sort: oneOf(vocabularySorts) } },
+    { path: new RegExp(`^${path}/[^/]+$`), query: list },
+  ]),
+  { path: /^\/coverage$/, query: { by: oneOf(coverageRows) } },
+  { path: /^\/collection\/[^/]+\/finding-aid$/, query: { page } },
   { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
   { path: /^\/(?:collection|subjects)\/[^/]+$/, query: list },
   { path: /^\/places\/[^/]+$/, query: { ...list, within: /^no$/ } },

@@ -5,7 +5,7 @@ import { startChildServer } from "./child-server";
 import { load } from "./load";
 
 /** A list page: how long half of its answers take, from the cache and made anew, in milliseconds. */
-export type ListRow = { readonly name: string; readonly keptP50: number; readonly anewP50: number };
+type ListRow = { readonly name: string; readonly keptP50: number; readonly anewP50: number };
 
 export type MeasuredLists = {
   readonly archive: string;

@@ -118,7 +118,7 @@ async function importAndTell(wish: Wish, stopping: AbortSignal): Promise<number>
   const progress = startProgress(wish.isDryRun ? "Dry run" : "Import", process.stderr);
   const report = {
     ...startNotices(),
-    progress: ({ lines, refused }: Readonly<{ lines: number; refused: number }>) =>
+    progress: ({ lines, refused }: { readonly lines: number; readonly refused: number }) =>
       progress.note(
         `${amount(lines)} lines, ${Math.round(lines / seconds())} a second, ${amount(refused)} refused`,
       ),

@@ -51,7 +51,8 @@ const keptRoutes: readonly KeptRoute[] = [
     query: { page, sort, part: oneOf(periodParts), month: /^(?:[1-9]|1[0-2])$/ },
   },
   { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
-  { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
+  { path: /^\/(?:collection|places|subjects)\/[^/]+$/, query: list },
+  { path: /^\/repositories\/[^/]+(?:\/[^/]+){0,3}$/, query: { ...list, part: page } },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
   { path: /^\/document\/[^/]+\/cite$/, query: { p: page, as: /^[12]\d{3}-\d\d-\d\d$/ } },

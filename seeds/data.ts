@@ -130,6 +130,10 @@ const about = z.array(
           file: z.string(),
           method: z.enum(textMethods).default("human"),
           sourceNote: z.string().optional(),
+          /** Numbered in this order from 1. */
+          notes: z
+            .array(z.strictObject({ label: z.string().nullable().default(null), html: z.string() }))
+            .default([]),
         }),
       )
       .default([]),

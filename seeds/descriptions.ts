@@ -65,12 +65,14 @@ export async function describeAbout(
   to: SeededTargets,
   records: Ids,
 ): Promise<RecordDescription> {
-  const texts = seed.texts.map(async ({ file, sourceNote, ...text }) => ({
+  const texts = seed.texts.map(async ({ file, sourceNote, notes, ...text }) => ({
     ...text,
     id: null,
+    creditAgent: null,
     credit: null,
     sourceNote: sourceNote ?? null,
     html: await readSeedText(file),
+    notes: notes.map((note, index) => ({ number: index + 1, ...note })),
   }));
   return {
     ...blankDescription(seed.title),

@@ -50,7 +50,10 @@ export async function refreshRecordSearch(tx: Transaction, recordIds: readonly n
       select string_agg(c.title, ' ') as words
       from collection_records cr join collections c on c.id = cr.collection_id where cr.record_id = r.id and c.is_published
     ) grouped on true
-    left join lateral (select string_agg(t.plain, ' ') as words from texts t where t.record_id = r.id) worded on true
+    left join lateral (
+      select string_agg(concat_ws(' ', t.plain, (select string_agg(n.plain, ' ') from text_notes n where n.text_id = t.id)), ' ') as words
+      from texts t where t.record_id = r.id
+    ) worded on true
     where r.id = any(${ids})
     on conflict (record_id) do update set everything = excluded.everything, names = excluded.names
   `);

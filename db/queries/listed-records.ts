@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import type { Holding } from "@/lib/archive/holding";
 import type { Period, PeriodPart } from "@/lib/archive/period";
 import type { RecordSort } from "@/lib/archive/record-sorts";
 import type { PairMode } from "@/lib/archive/agent-lists";
@@ -14,6 +15,7 @@ import {
 } from "../schema";
 import { isBetween } from "./agent-relations";
 import { beginsInYear, inPeriod, isAnniversary, isOfNoOneYear, isUndated } from "./date-conditions";
+import { isHeldAt } from "./holding-condition";
 
 /**
  * What the records of a list have in common. Several ids stand for an entry and everything below it; those of a collection in the
@@ -25,7 +27,7 @@ export type RecordFilter =
   | { readonly by: "pair"; readonly id: number; readonly otherId: number; readonly mode: PairMode }
   | { readonly by: "place"; readonly ids: readonly number[] }
   | { readonly by: "subject"; readonly ids: readonly number[] }
-  | { readonly by: "repository"; readonly id: number }
+  | { readonly by: "repository"; readonly id: number; readonly at: Holding }
   | { readonly by: "period"; readonly period: Period; readonly part: PeriodPart }
   /** Dated on this day of any year, month × 100 + day. */
   | { readonly by: "anniversary"; readonly anniversary: number }
@@ -162,7 +164,7 @@ function conditionOf(filter: RecordFilter): SQL | undefined {
         db()
           .select({ id: archivalReferences.recordId })
           .from(archivalReferences)
-          .where(eq(archivalReferences.repositoryId, filter.id)),
+          .where(isHeldAt(filter.id, filter.at)),
       );
     case "period":
       return inPeriod(filter.period, filter.part);

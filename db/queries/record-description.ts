@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { AgentRole, PlaceRole, RelationKind, TextKind, TextMethod } from "@/lib/archive/vocabulary";
 import type { Database, Transaction } from "../client";
 import {
@@ -88,8 +88,19 @@ export type DescribedText = {
   readonly kind: TextKind;
   readonly languageCode: string;
   readonly method: TextMethod;
+  /** The translator or transcriber: as an authority, or in words only. */
+  readonly creditAgent: Named | null;
   readonly credit: string | null;
   readonly sourceNote: string | null;
+  readonly html: string;
+  readonly notes: readonly DescribedNote[];
+};
+
+/** A footnote; `<a href="#n3">` in the text refers to number 3. */
+export type DescribedNote = {
+  readonly number: number;
+  /** The mark as the source prints it; null where that is the number, or nothing. */
+  readonly label: string | null;
   readonly html: string;
 };
 
@@ -271,11 +282,16 @@ async function findDependents(from: Database | Transaction, id: number) {
         kind: texts.kind,
         languageCode: texts.languageCode,
         method: texts.method,
+        creditAgent: { id: agents.id, name: agents.name },
         credit: texts.credit,
         sourceNote: texts.sourceNote,
         html: texts.html,
+        notes: sql<DescribedNote[]>`coalesce((
+          select json_agg(json_build_object('number', n.number, 'label', n.label, 'html', n.html) order by n.position, n.id)
+          from text_notes n where n.text_id = ${texts.id}), '[]')`,
       })
       .from(texts)
+      .leftJoin(agents, eq(agents.id, texts.creditAgentId))
       .where(eq(texts.recordId, id))
       .orderBy(asc(texts.position), asc(texts.id)),
   };

@@ -39,6 +39,7 @@ type PublicReference = {
   readonly series: string | null;
   readonly file: string | null;
   readonly folios: string | null;
+  readonly hasFolioNumbers: boolean;
   readonly repositorySlug: string | null;
   readonly repositoryName: string | null;
 };
@@ -54,6 +55,15 @@ type PublicText = {
   readonly creditAgent: { readonly slug: string; readonly name: string } | null;
   readonly sourceNote: string | null;
   readonly html: string;
+  readonly notes: readonly PublicNote[];
+};
+
+/** A footnote; `<a href="#n3">` in the text refers to number 3, `label` is the mark that the source prints instead. */
+type PublicNote = {
+  readonly number: number;
+  readonly label: string | null;
+  readonly html: string;
+  readonly plain: string;
 };
 
 /** A scan that another institution shows. */
@@ -177,6 +187,7 @@ const titlesOf = (sql: Sql) => sql`coalesce((
 
 const referencesOf = (sql: Sql) => sql`coalesce((
   select json_agg(json_build_object('raw', e.raw, 'fonds', e.fonds, 'series', e.series, 'file', e.file, 'folios', e.folios,
+    'hasFolioNumbers', e.folio_from is not null,
     'repositorySlug', h.slug, 'repositoryName', h.name) order by e.position, e.id)
   from archival_references e left join repositories h on h.id = e.repository_id where e.record_id = r.id), '[]')`;
 
@@ -184,7 +195,9 @@ const textsOf = (sql: Sql) => sql`coalesce((
   select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'method', t.method, 'languageCode', g.code,
     'language', g.name, 'direction', g.direction, 'credit', t.credit,
     'creditAgent', (select to_json(x) from (select c.slug, c.name from agents c where c.id = t.credit_agent_id) x),
-    'sourceNote', t.source_note, 'html', t.html) order by t.position, t.id)
+    'sourceNote', t.source_note, 'html', t.html, 'notes', coalesce((
+      select json_agg(json_build_object('number', n.number, 'label', n.label, 'html', n.html, 'plain', n.plain) order by n.position, n.id)
+      from text_notes n where n.text_id = t.id), '[]')) order by t.position, t.id)
   from texts t join languages g on g.code = t.language_code where t.record_id = r.id), '[]')`;
 
 const filesOf = (sql: Sql) => sql`coalesce((

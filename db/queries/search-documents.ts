@@ -55,7 +55,9 @@ export async function findSearchableRecords(ids: readonly number[]): Promise<Sea
       extract(epoch from r.first_published_at)::integer as "addedAt", r.source_citation as citation, r.note,
       coalesce((select json_agg(t.title order by t.position) from record_titles t where t.record_id = r.id), '[]'::json) as titles,
       coalesce((select json_agg(a.raw order by a.position) from archival_references a where a.record_id = r.id), '[]'::json) as references,
-      coalesce((select json_agg(left(t.plain, ${sql.raw(String(longestText))}) order by t.position, t.id) from texts t where t.record_id = r.id), '[]'::json) as texts,
+      coalesce((
+        select json_agg(left(concat_ws(E'\\n\\n', t.plain, (select string_agg(n.plain, E'\\n\\n' order by n.position) from text_notes n where n.text_id = t.id)), ${sql.raw(String(longestText))}) order by t.position, t.id)
+        from texts t where t.record_id = r.id), '[]'::json) as texts,
       coalesce((
         select json_agg(json_build_object('slug', a.slug, 'name', a.name, 'role', l.role,
           'others', array_to_json(array_remove(array[l.name_as_written], null) || array(select n.name from agent_names n where n.agent_id = a.id)))
@@ -97,8 +99,8 @@ export async function countPublished(): Promise<number> {
 }
 
 /**
- * Of these records, the ones that are published now; with the first `length` characters of their first text where it is among
- * the `wanted`, else with an empty text.
+ * Of these records, the ones that are published now; with the first `length` characters of their texts where it is among the
+ * `wanted`, else with an empty text. Paragraphs are parted by blank lines.
  */
 export async function findPublishedTexts(
   ids: readonly number[],
@@ -109,7 +111,25 @@ export async function findPublishedTexts(
   const sql = sqlPool();
   const rows = await sql<{ id: number; text: string | null }[]>`
     select r.id, case when r.id = any(${[...wanted]}::integer[]) then (
-      select left(t.plain, ${length}) from texts t where t.record_id = r.id order by t.position, t.id limit 1) end as text
+      select left(string_agg(t.plain, E'\n\n' order by t.position, t.id), ${length})
+      from texts t where t.record_id = r.id) end as text
     from records r where r.id = any(${[...ids]}::integer[]) and r.status = 'published'`;
   return new Map(rows.map(({ id, text }) => [id, text ?? ""]));
+}
+
+/** For each record the number ("p12") of the first paragraph of its texts that holds the words as they are; absent where none does. */
+export async function findAnchors(
+  wanted: readonly { readonly id: number; readonly words: string }[],
+): Promise<Map<number, string>> {
+  if (wanted.length === 0) return new Map();
+  const sql = sqlPool();
+  const rows = await sql<{ id: number; anchor: string }[]>`
+    select w.id, found.anchor
+    from unnest(${wanted.map(({ id }) => id)}::integer[], ${wanted.map(({ words }) => words)}::text[]) as w (id, words)
+    cross join lateral (
+      select s.anchor from texts t join text_segments s on s.text_id = t.id
+      where t.record_id = w.id and strpos(s.plain, w.words) > 0
+      order by t.position, t.id, s.position limit 1
+    ) found`;
+  return new Map(rows.map(({ id, anchor }) => [id, anchor]));
 }

@@ -184,8 +184,9 @@ async function findHits(
     select r.id, r.slug, r.date_expression as "dateExpression", r.date_edtf as "dateEdtf",
       ${marked("r.title", "HighlightAll=true")} as title,
       ${marked("r.summary", "MinWords=30, MaxWords=50")} as summary,
-      (select ${marked(`left(t.plain, ${snippetText})`, "MinWords=25, MaxWords=40")}
-        from texts t where t.record_id = r.id order by t.position, t.id limit 1) as text,
+      (select ${marked("worded.words", "MinWords=25, MaxWords=40")} from (
+        select left(string_agg(t.plain, E'\\n\\n' order by t.position, t.id), ${sql.raw(String(snippetText))}) as words
+        from texts t where t.record_id = r.id) worded) as text,
       coalesce((select json_agg(d.name order by l.position) from record_document_types l
         join document_types d on d.id = l.document_type_id where l.record_id = r.id), '[]'::json) as types,
       coalesce((select json_agg(a.name order by l.role, l.position) from record_agents l join agents a on a.id = l.agent_id

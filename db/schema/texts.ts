@@ -26,7 +26,7 @@ export const texts = pgTable(
     creditAgentId: integer().references(() => agents.id, { onDelete: "restrict" }),
     credit: text(),
     sourceNote: text(),
-    /** Sanitised HTML (`lib/texts/sanitise`), each block with a stable id; and its words alone. */
+    /** Sanitised HTML (`lib/archive/text-html`), each block with a stable id; and its words alone. */
     html: text().notNull(),
     plain: text().notNull(),
     position: position(),

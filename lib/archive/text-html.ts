@@ -1,96 +1,114 @@
 import sanitizeHtml from "sanitize-html";
 
-/** A paragraph of a text: its stable anchor ("p12") and its words. */
-export type TextSegment = { readonly anchor: string; readonly plain: string };
-
-/** A text as it is stored: clean HTML, the words alone, and its paragraphs. */
-export type StoredText = {
-  readonly html: string;
-  readonly plain: string;
-  readonly segments: readonly TextSegment[];
-};
-
-/** The blocks that carry an anchor; none of them but the list item may hold another. */
-const blockPattern = /<(p|h[2-4]|li|pre)((?: [^>]*)?)>([\s\S]*?)<\/\1>/g;
+/** HTML as texts hold it, cleaned but for the anchors of its paragraphs, which only storing gives. */
+export type CleanText = { readonly html: string };
 
 const blockTags = ["p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "pre", "hr", "br"];
 const tableTags = ["table", "caption", "thead", "tbody", "tr", "th", "td"];
 const phraseTags = ["em", "strong", "i", "b", "u", "s", "sub", "sup", "span", "a", "abbr", "cite", "q"];
+/** Elements that only part what stands in them; they are read and then left out. */
+const partingTags = [
+  "div",
+  "section",
+  "article",
+  "header",
+  "footer",
+  "main",
+  "aside",
+  "dl",
+  "dt",
+  "dd",
+  "figure",
+];
 
 const rules: sanitizeHtml.IOptions = {
-  allowedTags: [...blockTags, ...tableTags, ...phraseTags],
+  allowedTags: [...blockTags, ...tableTags, ...phraseTags, ...partingTags],
   allowedAttributes: {
-    "*": ["id", "lang", "dir"],
+    "*": ["id", "lang", { name: "dir", values: ["ltr", "rtl", "auto"] }, "data-renders"],
     a: ["href"],
     abbr: ["title"],
+    hr: ["data-page"],
+    span: ["data-page"],
     td: ["colspan", "rowspan"],
     th: ["colspan", "rowspan", "scope"],
   },
   allowedSchemes: ["http", "https", "mailto"],
   allowProtocolRelative: false,
-  transformTags: { h1: "h2", h5: "h4", h6: "h4" },
+  transformTags: { h1: "h2", h5: "h4", h6: "h4", figcaption: "div", address: "div", center: "div" },
 };
 
-const entities = new Map([
-  ["&amp;", "&"],
-  ["&lt;", "<"],
-  ["&gt;", ">"],
-  ["&quot;", '"'],
+const noteRules: sanitizeHtml.IOptions = {
+  ...rules,
+  allowedTags: ["p", "br", "ul", "ol", "li", "blockquote", ...phraseTags],
+  allowedAttributes: { "*": ["lang", "dir"], a: ["href"], abbr: ["title"] },
+};
+
+/** Attributes of ours whose value has another form than ours: a foreign id, a page that is no number. */
+const strangeAttributes =
+  / (?:id="(?!p[1-9]\d{0,5}")[^"]*"|data-renders="(?!p[1-9]\d{0,5}")[^"]*"|data-page="(?![1-9]\d{0,4}")[^"]*")/g;
+
+const escapes = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
 ]);
 
-const escapes = new Map([...entities].map(([entity, character]) => [character, entity]));
+/** Plain words as HTML shows them. */
+export const escapedHtml = (plain: string): string =>
+  plain.replaceAll(/[&<>"]/g, (character) => escapes.get(character) ?? character);
 
-const wordsOf = (html: string) =>
-  html
-    .replaceAll(/<[^>]*>/g, (tag) => (/^<\/?(?:br|p|li|td|th|tr|h\d)/.test(tag) ? " " : ""))
-    .replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => entities.get(entity) ?? entity)
-    .replaceAll(/\s+/g, " ")
-    .trim();
-
-const anchorIn = (attributes: string) => / id="(p[1-9]\d{0,5})"/.exec(attributes)?.[1];
+const isParting = new Set(partingTags);
+const isStructure = new Set([...blockTags, ...tableTags, ...partingTags].filter((tag) => tag !== "br"));
 
 /**
- * Cleans HTML of any origin down to the elements that texts need, and gives every block an anchor. A block keeps the anchor it
- * has, so that links to it survive edits around it; new blocks get numbers that were never used in this text.
+ * Cleans HTML of any origin down to the elements that texts need. Words that stand in no paragraph get one. Paragraphs keep the
+ * anchor (`id="p12"`), the alignment (`data-renders="p3"`: the paragraph of another text that this one renders) and the page
+ * breaks (`<hr data-page="4">`, within a paragraph `<span data-page="4"></span>`) that they have; nothing is numbered yet.
  */
-export function textFromHtml(dirty: string): StoredText {
-  const clean = sanitizeHtml(dirty, rules);
-  const highest = [...clean.matchAll(blockPattern)].map(([, , attributes = ""]) =>
-    Number(anchorIn(attributes)?.slice(1) ?? 0),
-  );
-  let next = highest.reduce((most, number) => Math.max(most, number), 0) + 1;
-  const used = new Set<string>();
-  const segments: TextSegment[] = [];
-  const html = clean
-    .replaceAll(/ id="(?!p[1-9]\d{0,5}")[^"]*"/g, "")
-    .replaceAll(blockPattern, (_, tag: string, attributes: string, inner: string) => {
-      const kept = anchorIn(attributes);
-      const anchor = kept && !used.has(kept) ? kept : `p${next++}`;
-      used.add(anchor);
-      segments.push({ anchor, plain: wordsOf(inner) });
-      return `<${tag} id="${anchor}"${attributes.replace(/ id="[^"]*"/, "")}>${inner}</${tag}>`;
-    });
-  return {
-    html,
-    plain: segments.length > 0 ? segments.map(({ plain }) => plain).join("\n\n") : wordsOf(html),
-    segments,
+export const textFromHtml = (dirty: string): CleanText => ({
+  html: inParagraphs(sanitizeHtml(dirty, rules).replaceAll(strangeAttributes, "")),
+});
+
+/** Puts bare words and phrases between blocks into paragraphs, and leaves the elements out that only part. */
+function inParagraphs(html: string): string {
+  let depth = 0;
+  let isOpen = false;
+  let result = "";
+  const end = () => {
+    if (isOpen) result = `${result.trimEnd()}</p>`;
+    isOpen = false;
   };
+  for (const token of html.split(/(<[^>]*>)/)) {
+    const [, slash, tag = ""] = /^<(\/?)([a-z][a-z\d]*)/.exec(token) ?? [];
+    if (isStructure.has(tag)) {
+      if (depth === 0) end();
+      if (!isParting.has(tag)) {
+        if (tag !== "hr") depth += slash ? -1 : 1;
+        result += token;
+      }
+      continue;
+    }
+    if (depth === 0 && !isOpen && token.trim() !== "" && tag !== "br" && !slash) {
+      result += "<p>";
+      isOpen = true;
+    }
+    if (depth > 0 || isOpen || token.trim() === "") result += token;
+  }
+  end();
+  return result.trim();
 }
 
 /** A text from plain words: blank lines part paragraphs, single line ends stay line ends. */
-export function textFromPlain(plain: string): StoredText {
+export function textFromPlain(plain: string): CleanText {
   const paragraphs = plain
     .replaceAll("\r\n", "\n")
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
-  const segments = paragraphs.map((paragraph, index) => ({
-    anchor: `p${index + 1}`,
-    plain: paragraph.replaceAll(/\s+/g, " "),
-  }));
-  const html = paragraphs.map((paragraph, index) => {
-    const escaped = paragraph.replaceAll(/[&<>"]/g, (character) => escapes.get(character) ?? character);
-    return `<p id="p${index + 1}">${escaped.replaceAll("\n", "<br />")}</p>`;
-  });
-  return { html: html.join("\n"), plain: segments.map((segment) => segment.plain).join("\n\n"), segments };
+  const html = paragraphs.map((paragraph) => `<p>${escapedHtml(paragraph).replaceAll("\n", "<br />")}</p>`);
+  return { html: html.join("\n") };
 }
+
+/** The HTML of a note, with fewer elements than a text has. */
+export const noteFromHtml = (dirty: string): CleanText => ({ html: sanitizeHtml(dirty, noteRules).trim() });

@@ -185,6 +185,21 @@ export async function resolveRelations(draft: RecordDraft, ownId: number | null)
   return { ...draft, relations };
 }
 
+/** Finds the translators and transcribers that texts name; where several bear one name, the one chosen before stays. */
+export async function resolveCredits(draft: RecordDraft): Promise<RecordDraft> {
+  const texts = [];
+  for (const text of draft.texts) {
+    const name = text.creditAgentName.trim();
+    const exact = name
+      ? (await findCandidates("agent", name, mostOffered)).filter(({ isExact }) => isExact)
+      : [];
+    const chosen =
+      exact.find(({ id }) => id === text.creditAgent) ?? (exact.length === 1 ? exact[0] : undefined);
+    texts.push({ ...text, creditAgent: chosen?.id ?? "" });
+  }
+  return { ...draft, texts };
+}
+
 /** Makes the repositories that were typed as new ones, unless one already goes by that name. */
 export async function resolveRepositories(draft: RecordDraft, by: Curator): Promise<RecordDraft> {
   const references = [];

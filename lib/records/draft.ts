@@ -12,6 +12,7 @@ import {
   type RowListName,
   type TextFieldName,
 } from "./fields";
+import { linesOfNotes } from "./note-lines";
 
 /** A missing or strange value is a blank one: the draft is what was typed, whether or not it makes sense. */
 const typed = z.string().transform(readable).catch("");
@@ -53,9 +54,12 @@ const draftSchema = z.object({
     kind: typed,
     languageCode: typed,
     method: typed,
+    creditAgent: typed,
+    creditAgentName: typed,
     credit: typed,
     sourceNote: typed,
     html: typed,
+    notes: typed,
   }),
   adding: z
     .object(each(linkListNames, () => addition))
@@ -113,9 +117,12 @@ export function draftOf(description: RecordDescription): RecordDraft {
       kind: one.kind,
       languageCode: one.languageCode,
       method: one.method,
+      creditAgent: text(one.creditAgent?.id),
+      creditAgentName: text(one.creditAgent?.name),
       credit: text(one.credit),
       sourceNote: text(one.sourceNote),
       html: one.html,
+      notes: linesOfNotes(one.notes),
     })),
     adding: each(linkListNames, blankAddition),
   };
@@ -148,9 +155,12 @@ const blankRows: { readonly [Name in RowListName]: RecordDraft[Name][number] } =
     kind: "transcript",
     languageCode: "",
     method: "human",
+    creditAgent: "",
+    creditAgentName: "",
     credit: "",
     sourceNote: "",
     html: "",
+    notes: "",
   },
 };
 

@@ -1,4 +1,5 @@
 import { findPublishedTexts } from "@/db/queries/search-documents";
+import { withAnchors } from "./anchors";
 import { ask, type EngineAnswer, type EngineHit } from "./engine";
 import type { SearchedAttribute } from "./document";
 import type { FacetCounts, FacetName } from "./facets";
@@ -47,7 +48,7 @@ async function hitsOf(found: readonly EngineHit[], query: string): Promise<Searc
     query === "" ? passageText / 50 : passageText,
   );
   const isWanted = passageFinder(query);
-  return found.flatMap((hit) => {
+  const hits = found.flatMap((hit) => {
     const { id, slug, _formatted: marked = {} } = hit;
     const text = id === undefined ? undefined : texts.get(id);
     if (id === undefined || slug === undefined || text === undefined) return [];
@@ -70,6 +71,7 @@ async function hitsOf(found: readonly EngineHit[], query: string): Promise<Searc
       people: hit.people ?? [],
     };
   });
+  return withAnchors(hits);
 }
 
 function countsIn(answers: readonly EngineAnswer[]): Map<FacetName, FacetCounts> {

@@ -1,5 +1,6 @@
 import { asksExactly, withPlainQuotes } from "@/lib/archive/search-words";
 import { searchInDatabase, type FallbackHit } from "@/db/queries/search-fallback";
+import { withAnchors } from "./anchors";
 import type { Found } from "./engine-search";
 import { facetsToShow, mostValues } from "./facets";
 import type { SearchHit } from "./results";
@@ -39,17 +40,19 @@ export async function searchInPostgres(state: SearchState): Promise<Found> {
     total: answer.total,
     isCapped: answer.isCapped,
     page: state.page,
-    hits: answer.hits.map((hit) => ({
-      id: hit.id,
-      slug: hit.slug,
-      title: fragmentsOf(hit.title),
-      dateExpression: hit.dateExpression,
-      dateEdtf: hit.dateEdtf,
-      snippet: snippetOf(hit),
-      foundIn: null,
-      types: hit.types,
-      people: [...new Set(hit.people)],
-    })),
+    hits: await withAnchors(
+      answer.hits.map((hit) => ({
+        id: hit.id,
+        slug: hit.slug,
+        title: fragmentsOf(hit.title),
+        dateExpression: hit.dateExpression,
+        dateEdtf: hit.dateEdtf,
+        snippet: snippetOf(hit),
+        foundIn: null,
+        types: hit.types,
+        people: [...new Set(hit.people)],
+      })),
+    ),
     counts: answer.counts,
   };
 }

@@ -13,6 +13,8 @@ export type SearchHit = {
   readonly dateEdtf: string | null;
   /** The passage of the summary or a text that matched, else how they begin; `field` is null for the summary. */
   readonly snippet: Passage | null;
+  /** The paragraph ("p12") in which a passage of a text stands; null where the snippet is none. */
+  readonly anchor: string | null;
   /** Where the words were found if neither the title nor the snippet holds them: a name, a subject, a reference. */
   readonly foundIn: Passage | null;
   readonly types: readonly string[];

@@ -13,6 +13,8 @@ interface KeptRoute {
   unless?: readonly string[];
 }
 
+/** The scans of a record, or one of its texts. */
+const part = /^(?:scan|t[1-9]\d{0,8})$/;
 const page = /^[1-9]\d{0,5}$/;
 const slug = /^[a-z0-9-]{1,100}$/;
 const letter = /^(?:[a-z]|other)$/;
@@ -55,11 +57,13 @@ const keptRoutes: readonly KeptRoute[] = [
     query: { page, sort, part: oneOf(periodParts), month: /^(?:[1-9]|1[0-2])$/ },
   },
   { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
-  { path: /^\/(?:collection|subjects|repositories)\/[^/]+$/, query: list },
+  { path: /^\/(?:collection|subjects)\/[^/]+$/, query: list },
   { path: /^\/places\/[^/]+$/, query: { ...list, within: /^no$/ } },
+  { path: /^\/repositories\/[^/]+(?:\/[^/]+){0,3}$/, query: { ...list, part: page } },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
   { path: /^\/document\/[^/]+\/cite$/, query: { p: page, as: /^[12]\d{3}-\d\d-\d\d$/ } },
+  { path: /^\/document\/[^/.]+\/read$/, query: { left: part, right: part, page } },
   { path: /^\/theme\/[^/]+$/, query: {} },
   { path: /^\/document\/[^/]+\/scans\/[1-9]\d{0,4}$/, query: {} },
 ];

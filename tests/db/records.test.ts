@@ -157,7 +157,14 @@ test("publishing, withdrawing and publishing again are told apart, and the first
 
 test("a text keeps its id and its paragraphs' anchors through an edit, and is cleaned on the way in", async () => {
   const { id, description } = await storedDraft("With a text");
-  const text = { kind: "transcript", method: "human", credit: null, sourceNote: null } as const;
+  const text = {
+    kind: "transcript",
+    method: "human",
+    creditAgent: null,
+    credit: null,
+    sourceNote: null,
+    notes: [],
+  } as const;
   await db().execute(
     `insert into languages (code, iso639_2b, name) values ('en', 'eng', 'English') on conflict do nothing`,
   );
@@ -179,6 +186,68 @@ test("a text keeps its id and its paragraphs' anchors through an edit, and is cl
       html: `<p id="p3">before</p><p id="p1">one</p><p id="p2">two</p>`,
       plain: "before\n\none\n\ntwo",
     },
+  ]);
+});
+
+test("the number of a paragraph is never given twice, and notes are kept and found", async () => {
+  const { id, description } = await storedDraft("With two texts");
+  const text = {
+    id: null,
+    kind: "transcript",
+    languageCode: "en",
+    method: "human",
+    creditAgent: null,
+    credit: null,
+    sourceNote: null,
+    html: `<p>one</p><hr data-page="2"><p>two</p>`,
+    notes: [{ number: 1, label: "*", html: "An <i>unusual</i> remark<script>x()</script>" }],
+  } as const;
+  const translation = {
+    ...text,
+    kind: "translation",
+    html: `<p data-renders="p2">zwei</p>`,
+    notes: [],
+  } as const;
+  await describeRecord(id, 1, { ...description, texts: [text, translation] }, "archive");
+  const withTwo = await findRecordDescription(db(), id);
+  expect(withTwo?.texts.map(({ html }) => html)).toEqual([
+    `<p id="p1">one</p><hr data-page="2" /><p id="p2">two</p>`,
+    `<p id="p3" data-renders="p2">zwei</p>`,
+  ]);
+  expect(withTwo?.texts[0]?.notes).toEqual([{ number: 1, label: "*", html: "An <i>unusual</i> remark" }]);
+  const found = await db().execute<{ count: number }>(
+    `select count(*)::int as count from record_search where record_id = ${id} and everything @@ to_tsquery('archive', 'unusual')`,
+  );
+  expect(found[0]?.count).toBe(1);
+  const segments = await db().execute(
+    `select anchor, aligned_anchor, page from text_segments s join texts t on t.id = s.text_id where t.record_id = ${id} order by anchor`,
+  );
+  expect([...segments]).toEqual([
+    { anchor: "p1", aligned_anchor: null, page: null },
+    { anchor: "p2", aligned_anchor: null, page: 2 },
+    { anchor: "p3", aligned_anchor: "p2", page: null },
+  ]);
+
+  if (!withTwo) throw new Error("The texts were not stored.");
+  await describeRecord(id, 2, { ...withTwo, texts: withTwo.texts.slice(0, 1) }, "archive");
+  const withOne = await findRecordDescription(db(), id);
+  if (!withOne) throw new Error("The text is gone.");
+  const [kept] = withOne.texts;
+  await describeRecord(
+    id,
+    3,
+    { ...withOne, texts: kept ? [{ ...kept, html: `${kept.html}<p>three</p>` }, text] : [] },
+    "archive",
+  );
+  const anchors = await db().execute<{ anchor: string; plain: string }>(
+    `select anchor, s.plain from text_segments s join texts t on t.id = s.text_id where t.record_id = ${id} order by anchor`,
+  );
+  expect([...anchors].map(({ anchor, plain }) => `${anchor} ${plain}`)).toEqual([
+    "p1 one",
+    "p2 two",
+    "p4 three",
+    "p5 one",
+    "p6 two",
   ]);
 });
 

@@ -39,9 +39,14 @@ const full: RecordDescription = {
       kind: "translation",
       languageCode: "en",
       method: "human",
+      creditAgent: { id: 12, name: "Serova, Nina" },
       credit: null,
       sourceNote: null,
-      html: '<p id="p1">To the ministry.</p>',
+      html: '<p id="p1">To the <em>ministry</em>.<a href="#n2">*</a></p>\n<hr data-page="2" />\n<p id="p4" data-renders="p1">Two.</p>',
+      notes: [
+        { number: 2, label: "*", html: "Of <em>foreign</em> affairs &amp; trade.<br />In Havana." },
+        { number: 1, label: null, html: "<p>One.</p>\n<p>Two.</p>" },
+      ],
     },
   ],
 };
@@ -108,15 +113,18 @@ test("plain text becomes paragraphs, HTML is cleaned", () => {
     kind: "transcript",
     languageCode: "en",
     method: "human",
+    creditAgent: "",
+    creditAgentName: "",
     credit: "",
+    notes: "",
     sourceNote: "",
   };
   const htmlOf = (typed: string) => {
     const result = descriptionOf({ ...draftOf(full), texts: [{ ...text, html: typed }] });
     return result.ok ? result.description.texts[0]?.html : null;
   };
-  expect(htmlOf("One & two\n\nThree")).toBe('<p id="p1">One &amp; two</p>\n<p id="p2">Three</p>');
-  expect(htmlOf('<p onclick="x()">One</p><script>x()</script>')).toBe('<p id="p1">One</p>');
+  expect(htmlOf("One & two\n\nThree")).toBe("<p>One &amp; two</p>\n<p>Three</p>");
+  expect(htmlOf('<p onclick="x()">One</p><script>x()</script>')).toBe("<p>One</p>");
 });
 
 for (const [pressed, intent] of [

@@ -1,16 +1,16 @@
 import { RecordList } from "@/app/_components/record-list";
-import { recordHref } from "@/lib/archive/hrefs";
+import { foundHref, recordHref } from "@/lib/archive/hrefs";
 import { shownDate } from "@/lib/archive/listed-record";
 import type { Passage, SearchHit } from "@/lib/search/results";
 import type { Fragment } from "@/lib/search/snippet";
 import styles from "./hit-list.module.css";
 
-/** The hits as the listing shows records, with what matched marked. */
-export function HitList({ hits }: { hits: readonly SearchHit[] }) {
+/** The hits as the listing shows records, with what matched marked; those found in a text open at the paragraph. */
+export function HitList({ hits, query }: { hits: readonly SearchHit[]; query: string }) {
   return (
     <RecordList
-      records={hits.map(({ slug, title, snippet, foundIn, types, people, ...date }) => ({
-        href: recordHref(slug),
+      records={hits.map(({ slug, title, snippet, anchor, foundIn, types, people, ...date }) => ({
+        href: anchor === null ? recordHref(slug) : foundHref(slug, query, anchor),
         title: <Marked fragments={title} />,
         date: shownDate(date),
         summary: snippet ? <Told passage={snippet} /> : undefined,

@@ -33,7 +33,7 @@ export function SearchFindings({ state, results }: Properties) {
             ) : null}
           </header>
           {total > 0 ? <MatchRemark match={results.match} /> : <NothingFound state={state} facets={facets} />}
-          {hits.length > 0 ? <HitList hits={hits} /> : null}
+          {hits.length > 0 ? <HitList hits={hits} query={state.query} /> : null}
           <Pagination
             page={page}
             pages={pages}

@@ -5,7 +5,8 @@ import { EdtfHelp } from "./edtf-help";
 import { controlOf, Field } from "@/app/admin/_components/field";
 import { LinkList } from "./link-list";
 import type { FormView } from "./record-form";
-import { ReferenceList, RelationList, TextList, TitleList } from "./row-lists";
+import { ReferenceList, RelationList, TitleList } from "./row-lists";
+import { TextList } from "./text-list";
 
 export type FormChoices = {
   readonly languages: readonly Choice[];

@@ -1,8 +1,9 @@
 "use client";
 
-import { relationChoices, textKindChoices, textMethodChoices } from "@/lib/records/fields";
+import { relationChoices } from "@/lib/records/fields";
 import { ChoiceSelect } from "@/app/admin/_components/choice-select";
 import { controlOf, Field } from "@/app/admin/_components/field";
+import { LanguageField } from "./language-field";
 import type { FormView } from "./record-form";
 import { RowList } from "./row-list";
 
@@ -97,66 +98,5 @@ export function RelationList({ view }: ViewOnly) {
         </>
       )}
     </RowList>
-  );
-}
-
-export function TextList({ view }: ViewOnly) {
-  const { errors } = view;
-  return (
-    <RowList name="texts" rows={view.draft.texts}>
-      {(row, prefix) => (
-        <>
-          <input type="hidden" name={`${prefix}.id`} value={row.id} />
-          <Field name={`${prefix}.kind`} label="Kind" errors={errors} width="short">
-            <ChoiceSelect
-              {...controlOf(`${prefix}.kind`, errors, false)}
-              choices={textKindChoices}
-              defaultValue={row.kind}
-            />
-          </Field>
-          <LanguageField name={`${prefix}.languageCode`} value={row.languageCode} view={view} />
-          <Field name={`${prefix}.method`} label="Made by" errors={errors} width="short">
-            <ChoiceSelect
-              {...controlOf(`${prefix}.method`, errors, false)}
-              choices={textMethodChoices}
-              defaultValue={row.method}
-            />
-          </Field>
-          <Field name={`${prefix}.credit`} label="Credit" errors={errors}>
-            <input {...controlOf(`${prefix}.credit`, errors, false)} defaultValue={row.credit} />
-          </Field>
-          <Field name={`${prefix}.sourceNote`} label="Where the text comes from" errors={errors}>
-            <input {...controlOf(`${prefix}.sourceNote`, errors, false)} defaultValue={row.sourceNote} />
-          </Field>
-          <Field
-            name={`${prefix}.html`}
-            label="Text"
-            help="Plain text with blank lines between paragraphs, or HTML. Only elements that texts need are kept."
-            errors={errors}
-          >
-            <textarea
-              {...controlOf(`${prefix}.html`, errors, true)}
-              rows={14}
-              defaultValue={row.html}
-              lang={row.languageCode || undefined}
-              dir="auto"
-            />
-          </Field>
-        </>
-      )}
-    </RowList>
-  );
-}
-
-function LanguageField({ name, value, view }: { name: string; value: string; view: FormView }) {
-  return (
-    <Field name={name} label="Language" errors={view.errors} width="short">
-      <ChoiceSelect
-        {...controlOf(name, view.errors, false)}
-        choices={view.choices.languages}
-        blank="Choose"
-        defaultValue={value}
-      />
-    </Field>
   );
 }

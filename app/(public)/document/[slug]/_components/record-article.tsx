@@ -4,6 +4,7 @@ import { collectionHref } from "@/lib/archive/hrefs";
 import { shownDate } from "@/lib/archive/listed-record";
 import type { PublishedRecord } from "@/lib/records/loaders";
 import { fieldGroupsOf } from "@/lib/records/view";
+import { paragraphCitation } from "@/lib/texts/paragraph-citation";
 import { FieldGroups } from "./field-groups";
 import { Neighbours } from "./neighbours";
 import { RecordAside } from "./record-aside";
@@ -13,7 +14,7 @@ import { RelatedRecords } from "./related-records";
 import styles from "./record-article.module.css";
 
 /** The page of a published record. */
-export function RecordArticle({ record, permalink }: { record: PublishedRecord; permalink: string }) {
+export async function RecordArticle({ record, permalink }: { record: PublishedRecord; permalink: string }) {
   const date = shownDate(record);
   const home = record.neighbours[0];
   return (
@@ -37,7 +38,7 @@ export function RecordArticle({ record, permalink }: { record: PublishedRecord; 
             </section>
           ) : null}
           <RecordScans record={record} />
-          <RecordTexts texts={record.texts} />
+          <RecordTexts record={record} citation={await paragraphCitation(record, permalink)} />
           <section aria-labelledby="description">
             <h2 id="description">Description</h2>
             <FieldGroups groups={fieldGroupsOf(record)} />

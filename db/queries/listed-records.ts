@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import type { Holding } from "@/lib/archive/holding";
 import type { Period, PeriodPart } from "@/lib/archive/period";
 import type { RecordSort } from "@/lib/archive/record-sorts";
 import type { PairMode } from "@/lib/archive/agent-lists";
@@ -15,6 +16,7 @@ import {
 } from "../schema";
 import { isBetween } from "./agent-relations";
 import { beginsInYear, inPeriod, isAnniversary, isOfNoOneYear, isUndated } from "./date-conditions";
+import { isHeldAt } from "./holding-condition";
 import { carriesEntry } from "./vocabularies";
 
 /**
@@ -27,7 +29,7 @@ export type RecordFilter =
   | { readonly by: "pair"; readonly id: number; readonly otherId: number; readonly mode: PairMode }
   | { readonly by: "place"; readonly ids: readonly number[] }
   | { readonly by: "subject"; readonly ids: readonly number[] }
-  | { readonly by: "repository"; readonly id: number }
+  | { readonly by: "repository"; readonly id: number; readonly at: Holding }
   /** Carrying an entry of a controlled list, by the id that `findVocabularyEntry` answers. */
   | { readonly by: "vocabulary"; readonly kind: VocabularyKind; readonly entryId: string }
   | { readonly by: "period"; readonly period: Period; readonly part: PeriodPart }
@@ -166,7 +168,7 @@ function conditionOf(filter: RecordFilter): SQL | undefined {
         db()
           .select({ id: archivalReferences.recordId })
           .from(archivalReferences)
-          .where(eq(archivalReferences.repositoryId, filter.id)),
+          .where(isHeldAt(filter.id, filter.at)),
       );
     case "vocabulary":
       return carriesEntry(filter.kind, filter.entryId);

@@ -1,3 +1,4 @@
+import type { HoldingLevel } from "./holding";
 import type {
   AgentKind,
   AgentRole,
@@ -82,4 +83,11 @@ export const nameSchemeLabels: Record<NameScheme, string> = {
   pinyin: "Pinyin",
   "wade-giles": "Wade–Giles",
   former: "former name",
+};
+
+/** The levels of an archive's own order. */
+export const holdingLevelLabels: Record<HoldingLevel, Numbered> = {
+  fonds: { one: "Fonds", many: "Fonds" },
+  series: { one: "Series", many: "Series" },
+  file: { one: "File", many: "Files" },
 };

@@ -59,7 +59,8 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/coverage$/, query: { by: oneOf(coverageRows) } },
   { path: /^\/collection\/[^/]+\/finding-aid$/, query: { page } },
   { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
-  { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
+  { path: /^\/(?:collection|places|subjects)\/[^/]+$/, query: list },
+  { path: /^\/repositories\/[^/]+(?:\/[^/]+){0,3}$/, query: { ...list, part: page } },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
   { path: /^\/document\/[^/]+\/cite$/, query: { p: page, as: /^[12]\d{3}-\d\d-\d\d$/ } },

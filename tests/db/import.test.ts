@@ -87,7 +87,7 @@ const letter = {
   url: "https://example.org/1",
   notes: ["One note.", "Another."],
   related: ["made-up/2", "made-up/absent"],
-  box: "B 7",
+  shelf: "B 7",
 };
 const reply = {
   id: "made-up/2",
@@ -110,7 +110,7 @@ test("a dry run says the same and leaves nothing", async () => {
     warnings: 1,
     relations: 2,
     unresolved: 1,
-    ignored: { box: 1 },
+    ignored: { shelf: 1 },
   });
   expect(real.summary.authorities).toMatchObject({
     person: 2,
@@ -130,7 +130,6 @@ test("every field finds its place", async () => {
     dateEdtf: "1950-05~",
     sourceCitation: letter.source_citation,
     sourceUri: letter.url,
-    note: "1. One note.\n\n2. Another.",
     rights: { name: "CC BY 4.0" },
     languages: [{ id: "en", name: "English" }],
     documentTypes: [{ name: "Letter" }],

@@ -31,7 +31,7 @@ test("every value of a record leads to what shares it, and the next record is on
   );
   await expect(description.getByRole("link", { name: "Telegram" })).toHaveAttribute(
     "href",
-    "/search?type=telegram",
+    "/document-types/telegram",
   );
   await description.getByRole("link", { name: "Alekseev, Aleksandr Ivanovich" }).click();
   await expect(page.getByText("Алексеев, Александр Иванович")).toHaveAttribute("lang", "ru");

@@ -14,13 +14,29 @@ for (const [asked, kept] of [
   ["/collection/cuba?x=1&page=2", "/collection/cuba?page=2"],
   ["/people?letter=k&kind=person&page=2", "/people?page=2&letter=k&kind=person"],
   ["/people?kind=robot", "/people"],
+  ["/people?letter=щ&sort=records&all=yes", "/people?letter=%D1%89&sort=records&all=yes"],
+  ["/people?letter=K&sort=title&all=1", "/people"],
+  ["/people/castro-fidel/correspondents?page=2&sort=title", "/people/castro-fidel/correspondents?page=2"],
+  ["/people/castro-fidel/with/rusk-dean?show=sent&x=1", "/people/castro-fidel/with/rusk-dean?show=sent"],
+  ["/people/castro-fidel/with/rusk-dean?show=all", "/people/castro-fidel/with/rusk-dean"],
   ["/people/castro-fidel?role=author&page=2", "/people/castro-fidel?page=2&role=author"],
   ["/years/1962?month=10", "/years/1962?month=10"],
   ["/years/1962?month=13", "/years/1962"],
   ["/theme/cuba?page=2", "/theme/cuba"],
   ["/collection/cuba?page=0", "/collection/cuba"],
   ["/collection/cuba?page=9999999", "/collection/cuba"],
+  [
+    "/repositories/rgani/f.%205/op.%2049/d.%20131?page=2",
+    "/repositories/rgani/f.%205/op.%2049/d.%20131?page=2",
+  ],
+  ["/repositories/rgani?part=2&x=1", "/repositories/rgani?part=2"],
   ["/document/a-letter?page=2", "/document/a-letter"],
+  ["/document/a-letter?q=words", "/document/a-letter"],
+  [
+    "/document/a-letter/read?page=2&right=t12&left=scan",
+    "/document/a-letter/read?left=scan&right=t12&page=2",
+  ],
+  ["/document/a-letter/read?left=t0&right=x", "/document/a-letter/read"],
 ] as const) {
   test(`${asked} is kept as ${kept}`, () => expect(addressOf(asked)).toBe(kept));
 }
@@ -33,6 +49,7 @@ for (const path of [
   "/admin",
   "/admin/records",
   "/document/a/b",
+  "/repositories/a/b/c/d/e",
   "/document/a-letter.txt",
   "/collections/",
   "/api/auth/session",

@@ -54,7 +54,9 @@ export default async function PeoplePage({ searchParams }: Properties) {
       />
       <NameForm view={view} />
       <LinkRow label="Kind" links={kindLinks(view, list.kinds)} />
-      <LinkRow label="First letter" links={letterLinks(view, list.letters)} />
+      {view.q === null || list.pages > 1 || view.letter !== null ? (
+        <LinkRow label="First letter" links={letterLinks(view, list.letters)} />
+      ) : null}
       <div className={styles.head}>
         <p className={styles.total}>
           {countOf(list.total, "name")}

@@ -14,7 +14,7 @@ import { RelatedRecords } from "./related-records";
 import styles from "./record-article.module.css";
 
 /** The page of a published record. */
-export function RecordArticle({ record, permalink }: { record: PublishedRecord; permalink: string }) {
+export async function RecordArticle({ record, permalink }: { record: PublishedRecord; permalink: string }) {
   const date = shownDate(record);
   const home = record.neighbours[0];
   return (
@@ -38,7 +38,7 @@ export function RecordArticle({ record, permalink }: { record: PublishedRecord; 
             </section>
           ) : null}
           <RecordScans record={record} />
-          <RecordTexts record={record} citation={paragraphCitation(record, permalink)} />
+          <RecordTexts record={record} citation={await paragraphCitation(record, permalink)} />
           <section aria-labelledby="description">
             <h2 id="description">Description</h2>
             <FieldGroups groups={fieldGroupsOf(record)} />

@@ -2,6 +2,7 @@ import { countOf } from "@/lib/archive/counts";
 import { yearInWords } from "@/lib/archive/day-number";
 import { agentHref, hrefWith } from "@/lib/archive/hrefs";
 import { yearBars, type YearBar } from "@/lib/agents/chart";
+import sections from "./sections.module.css";
 import styles from "./year-chart.module.css";
 
 type Properties = { slug: string; years: readonly YearBar[]; chosen: number | null };
@@ -16,7 +17,7 @@ export function YearChart({ slug, years, chosen }: Properties) {
   const most = Math.max(...bars.map(({ records }) => records));
   const peak = bars.find(({ records }) => records === most);
   return (
-    <section aria-labelledby="years" className={styles.chart}>
+    <section aria-labelledby="years" className={`${sections.section} ${styles.chart}`}>
       <h2 id="years">Records by year</h2>
       <a className={`visually-hidden ${styles.skip}`} href="#years-end">
         Skip the chart

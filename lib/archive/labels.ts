@@ -7,7 +7,6 @@ import type {
   PlaceKind,
   PlaceRole,
   TextKind,
-  TextMethod,
 } from "./vocabulary";
 
 /** The words in which readers and curators meet the controlled lists. */
@@ -66,13 +65,6 @@ export const collectionLevelLabels: Record<CollectionLevel, string> = {
 export const textKindLabels: Record<TextKind, string> = {
   transcript: "Transcript",
   translation: "Translation",
-};
-
-/** How a text came about; nothing is said of work done by people. */
-export const textMethodLabels: Record<TextMethod, string | null> = {
-  human: null,
-  ocr: "Read by machine (OCR), may contain errors",
-  machine: "Translated by machine, may contain errors",
 };
 
 export const nameSchemeLabels: Record<NameScheme, string> = {

@@ -1,11 +1,11 @@
 import { shownDate, shownEdtf } from "@/lib/archive/listed-record";
-import { textMethodLabels } from "@/lib/archive/labels";
 import { citationsOf } from "@/lib/citations/citations";
 import { wholeDocument } from "@/lib/citations/cited-document";
 import { citedRecord } from "@/lib/citations/cited-record";
 import { spokenName } from "@/lib/citations/names";
 import type { PublishedRecord } from "@/lib/records/loaders";
 import { fieldGroupsOf, textLabel } from "@/lib/records/view";
+import { methodWarning } from "@/lib/texts/method-warning";
 import { blocksOf, type Block } from "./blocks";
 
 /** A record as it is printed: plain data, complete, so that another process can set it. */
@@ -35,6 +35,7 @@ export type PrintedText = {
   /** Who made it, how, and from what. */
   readonly facts: readonly string[];
   readonly blocks: readonly Block[];
+  readonly notes: readonly { readonly mark: string; readonly text: string }[];
 };
 
 /** Collects what is printed of a published record. `permalink` is the whole address of its page. */
@@ -81,9 +82,10 @@ function printedText(text: PublishedRecord["texts"][number]): PrintedText {
     facts: [
       credit === null ? null : `${verb} ${credit}`,
       text.credit,
-      textMethodLabels[text.method],
+      methodWarning(text),
       text.sourceNote,
     ].filter((fact) => fact !== null),
     blocks: blocksOf(text.html),
+    notes: text.notes.map(({ number, label, plain }) => ({ mark: label ?? String(number), text: plain })),
   };
 }

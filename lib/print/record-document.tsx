@@ -55,6 +55,7 @@ const styles = StyleSheet.create({
   inner: { fontSize: 12, fontWeight: 600 },
   quotation: { paddingHorizontal: 16 },
   raised: { fontSize: 7, verticalAlign: "super" },
+  note: { fontSize: 9, marginTop: 3 },
   original: { fontSize: 8, color: quiet, marginTop: 6 },
 });
 
@@ -146,8 +147,25 @@ function RecordText({ text, permalink }: { text: PrintedText; permalink: string 
           {text.blocks.map((block, index) => (
             <TextBlock key={index} block={block} isRightToLeft={text.isRightToLeft} />
           ))}
+          <Notes text={text} />
         </>
       )}
+    </View>
+  );
+}
+
+function Notes({ text: { notes, isRightToLeft } }: { text: PrintedText }) {
+  if (notes.length === 0) return null;
+  return (
+    <View>
+      <Text style={styles.subheading} minPresenceAhead={30}>
+        Notes
+      </Text>
+      {notes.map(({ mark, text }) => (
+        <Text key={mark} style={[styles.note, isRightToLeft ? styles.arabic : {}]}>
+          {readable(`${mark}\u{A0}\u{A0}${text}`)}
+        </Text>
+      ))}
     </View>
   );
 }

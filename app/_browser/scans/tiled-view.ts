@@ -48,13 +48,13 @@ export async function openTiles(stage: HTMLElement, page: ScanPage, tiles: strin
 
 /**
  * OpenSeadragon writes a style element into the page, which our Content-Security-Policy refuses, unless it finds that it has done so:
- * it finds this one, which says nothing. (It would hide the mark of the keyboard's focus on telephones.)
+ * it finds this one, which belongs to no vocabulary and means nothing to a browser. (The style would hide the focus of the keyboard
+ * on telephones.)
  */
 function keepStyleOut(): void {
   const mark = "data-openseadragon-mobile-css";
   if (document.querySelector(`style[${mark}]`)) return;
-  const style = document.createElement("style");
-  style.type = "text/plain";
+  const style = document.createElementNS(null, "style");
   style.setAttribute(mark, "true");
   document.head.append(style);
 }

@@ -73,11 +73,17 @@ test("authority before records or after: the same people", async () => {
   const [after, ...doubles] = await agentsCalled("After,");
   expect(doubles).toEqual([]);
   expect(JSON.stringify({ ...after, names: [] })).toBe(
-    JSON.stringify({ ...before, names: [] }).replaceAll("Before", "After").replaceAll("before", "after"),
+    JSON.stringify({ ...before, names: [] })
+      .replaceAll("Before", "After")
+      .replaceAll("before", "after"),
   );
   expect(after?.["names"]).toEqual(["After, E. E.", "After, Example"]);
-  expect(await peopleOf("After-one/d1")).toMatchObject([{ name: "After, Example Edward", role: "mentioned" }]);
-  expect(await peopleOf("After-two/d1")).toMatchObject([{ name: "After, Example Edward", role: "mentioned" }]);
+  expect(await peopleOf("After-one/d1")).toMatchObject([
+    { name: "After, Example Edward", role: "mentioned" },
+  ]);
+  expect(await peopleOf("After-two/d1")).toMatchObject([
+    { name: "After, Example Edward", role: "mentioned" },
+  ]);
 });
 
 test("addresses of those who went lead to the one who stays, and the history says so", async () => {
@@ -138,7 +144,12 @@ test("a heading of ours is found by name or variant, when it is the only one", a
   ]);
   expect(alone.matched).toMatchObject([{ name: "Heading, Own Olaf", here: "Heading, Own (heading-own)" }]);
   expect(await agentsCalled("Heading,")).toMatchObject([
-    { name: "Heading, Own", description: "Ours", names: ["Heading, Own Olaf"], ids: ["file:own", "seed:agent/own"] },
+    {
+      name: "Heading, Own",
+      description: "Ours",
+      names: ["Heading, Own Olaf"],
+      ids: ["file:own", "seed:agent/own"],
+    },
   ]);
 });
 
@@ -158,12 +169,20 @@ test("namesakes that records took for one are told apart, whatever came first", 
   await records(doc("first-volume"), doc("second-volume"));
   await authority([
     { id: "file/first", preferred: "Double, Dan", frus_refs: ["first-volume#p_1"], remarks: ["The first"] },
-    { id: "file/second", preferred: "Double, Dan", frus_refs: ["second-volume#p_1"], remarks: ["The second"] },
+    {
+      id: "file/second",
+      preferred: "Double, Dan",
+      frus_refs: ["second-volume#p_1"],
+      remarks: ["The second"],
+    },
   ]);
   const [first] = await peopleOf("first-volume/d1");
   const [second] = await peopleOf("second-volume/d1");
   expect(first?.["slug"]).not.toBe(second?.["slug"]);
-  expect(await agentsCalled("Double,")).toMatchObject([{ description: "The first" }, { description: "The second" }]);
+  expect(await agentsCalled("Double,")).toMatchObject([
+    { description: "The first" },
+    { description: "The second" },
+  ]);
 });
 
 test("a list of one volume's people fills what is empty and nothing else", async () => {
@@ -183,7 +202,13 @@ test("a list of one volume's people fills what is empty and nothing else", async
 
 test("places are joined by name and nearness, and get what they lack", async () => {
   await records({ id: "placed/1", title: "A place", places: ["Riverton"] });
-  const place = { id: "gaz:1", kind: "place", preferred: "Riverton", geo: "10.5 20.5", variants: ["Flussheim"] };
+  const place = {
+    id: "gaz:1",
+    kind: "place",
+    preferred: "Riverton",
+    geo: "10.5 20.5",
+    variants: ["Flussheim"],
+  };
   expect(await authority([place])).toMatchObject({ created: 0, changed: 1, reindexed: 1 });
   expect(await authority([place])).toMatchObject({ created: 0, unchanged: 1 });
   expect(await authority([{ ...place, id: "other:1", geo: "60 20" }])).toMatchObject({ created: 1 });
@@ -197,7 +222,10 @@ test("places are joined by name and nearness, and get what they lack", async () 
 });
 
 test("a dry run says the same and leaves nothing", async () => {
-  const counts = async () => (await sqlPool()`select (select count(*) from agents) as agents, (select count(*) from revisions) as revisions`)[0];
+  const counts = async () =>
+    (
+      await sqlPool()`select (select count(*) from agents) as agents, (select count(*) from revisions) as revisions`
+    )[0];
   const before = await counts();
   expect(await authority([person("Dry")], true)).toMatchObject({ created: 1, refused: 0 });
   expect(await counts()).toEqual(before);
@@ -205,7 +233,11 @@ test("a dry run says the same and leaves nothing", async () => {
 
 test("a line without a name is refused by number, the others go in", async () => {
   const refused: string[] = [];
-  const path = fileOf([{ id: "odd/1", preferred: "" }, { id: "odd/2", preferred: "Good, Gus" }, { id: "odd/2", preferred: "Twice" }]);
+  const path = fileOf([
+    { id: "odd/1", preferred: "" },
+    { id: "odd/2", preferred: "Good, Gus" },
+    { id: "odd/2", preferred: "Twice" },
+  ]);
   const summary = await importAuthority(
     { path, isDryRun: false },
     { ...quiet, refused: ({ number, reason }) => refused.push(`${number}: ${reason}`) },

@@ -8,7 +8,8 @@ function lineOf(line: object): AuthorityLine {
   return read.line;
 }
 const agent = (line: object) => agentEntry(lineOf(line), "made-up.jsonl, line 1");
-const place = (line: object) => placeEntry(lineOf({ kind: "place", preferred: "Riverton", ...line }), "line 1");
+const place = (line: object) =>
+  placeEntry(lineOf({ kind: "place", preferred: "Riverton", ...line }), "line 1");
 
 const identifiers: [id: string, volume: string | undefined, identifier: string][] = [
   ["file/100", undefined, "file:100"],

@@ -4,6 +4,7 @@ import type { Period, PeriodPart } from "@/lib/archive/period";
 import type { RecordSort } from "@/lib/archive/record-sorts";
 import type { PairMode } from "@/lib/archive/agent-lists";
 import type { AgentRole } from "@/lib/archive/vocabulary";
+import type { VocabularyKind } from "@/lib/archive/vocabulary-kinds";
 import { db } from "../client";
 import {
   archivalReferences,
@@ -16,6 +17,7 @@ import {
 import { isBetween } from "./agent-relations";
 import { beginsInYear, inPeriod, isAnniversary, isOfNoOneYear, isUndated } from "./date-conditions";
 import { isHeldAt } from "./holding-condition";
+import { carriesEntry } from "./vocabularies";
 
 /**
  * What the records of a list have in common. Several ids stand for an entry and everything below it; those of a collection in the
@@ -28,6 +30,8 @@ export type RecordFilter =
   | { readonly by: "place"; readonly ids: readonly number[] }
   | { readonly by: "subject"; readonly ids: readonly number[] }
   | { readonly by: "repository"; readonly id: number; readonly at: Holding }
+  /** Carrying an entry of a controlled list, by the id that `findVocabularyEntry` answers. */
+  | { readonly by: "vocabulary"; readonly kind: VocabularyKind; readonly entryId: string }
   | { readonly by: "period"; readonly period: Period; readonly part: PeriodPart }
   /** Dated on this day of any year, month × 100 + day. */
   | { readonly by: "anniversary"; readonly anniversary: number }
@@ -166,6 +170,8 @@ function conditionOf(filter: RecordFilter): SQL | undefined {
           .from(archivalReferences)
           .where(isHeldAt(filter.id, filter.at)),
       );
+    case "vocabulary":
+      return carriesEntry(filter.kind, filter.entryId);
     case "period":
       return inPeriod(filter.period, filter.part);
     case "anniversary":

@@ -98,12 +98,15 @@ test("people are read and followed without JavaScript on a phone", async ({ noSc
   await page.goto("/people/alekseev-aleksandr-ivanovich");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page
-    .getByRole("table", { name: /Correspondents/ })
-    .getByRole("link", { name: "Soviet Union. Ministry of Foreign Affairs" })
-    .click();
-  await page
     .getByRole("navigation", { name: "Role" })
     .getByRole("link", { name: /As recipient/ })
     .click();
   await expect(page).toHaveURL(/role=recipient#records$/);
+  await page
+    .getByRole("table", { name: /Correspondents/ })
+    .getByRole("link", { name: "Soviet Union. Ministry of Foreign Affairs", exact: true })
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Soviet Union. Ministry of Foreign Affairs",
+  );
 });

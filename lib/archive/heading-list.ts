@@ -3,8 +3,8 @@ import { choiceOf, pageOf, parameterOf, type ListQuery } from "./list-query";
 import { slugOf } from "./slug";
 
 /** How the headings of a tree can be looked at: broad ones with what lies below, or all in one list. */
-export const headingViews = ["list"] as const;
-export const headingSorts = ["records"] as const;
+const headingViews = ["list"] as const;
+const headingSorts = ["records"] as const;
 /** The letters names begin with, and "other" for names that begin with none of them. */
 export const letters = [...Array.from("abcdefghijklmnopqrstuvwxyz"), "other"];
 

@@ -46,7 +46,9 @@ test("the table says what the map says, in other orders too", async ({ page }) =
     const links = await mapOf(page).getByRole("link").all();
     const named = await Promise.all(links.map((link) => link.getAttribute("aria-label")));
     expect(named.length, path).toBeGreaterThan(0);
-    expect((await drawnRows(page)).toSorted(), path).toEqual(named.map(String).toSorted());
+    const rows = await drawnRows(page);
+    expect(new Set(rows), path).toEqual(new Set(named));
+    expect(rows, path).toHaveLength(named.length);
   }
   await page.goto("/map");
   await page.getByRole("columnheader", { name: "Country" }).getByRole("link").click();
@@ -78,7 +80,9 @@ test("a former name of a place leads to its page, which tells when it was valid"
   expect(answer.headers()["location"]).toBe("/places/czechoslovakia");
   await page.goto("/places/czechoslovak-socialist-republic");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Czechoslovakia");
-  await expect(page.getByText(/Czechoslovak Socialist Republic/).first()).toContainText(/1960.*1990/);
+  await expect(
+    page.getByRole("definition").filter({ hasText: "Czechoslovak Socialist Republic" }),
+  ).toContainText(/1960.*1990/);
 });
 
 test("a place's records are read with those within it or without, by year, and lead to its people", async ({

@@ -1,7 +1,7 @@
 import { RecordList } from "@/app/_components/record-list";
 import { SearchForm } from "@/app/_components/search-form";
 import { WayList } from "@/app/_components/way-list";
-import { YearChart } from "@/app/_components/year-chart";
+import { YearsPicture } from "./_components/years-picture";
 import { collectionHref, themeHref } from "@/lib/archive/hrefs";
 import { countOf } from "@/lib/archive/counts";
 import { archiveName } from "@/lib/env";
@@ -23,7 +23,7 @@ export default async function HomePage() {
           </p>
           <SearchForm size="large" />
         </div>
-        <YearChart years={years} />
+        <YearsPicture years={years} />
       </header>
 
       <div className={styles.gathered}>

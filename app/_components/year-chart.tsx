@@ -1,50 +1,96 @@
 import { countOf } from "@/lib/archive/counts";
 import { yearInWords } from "@/lib/archive/day-number";
+import { yearBars, type YearBar } from "@/lib/archive/year-bars";
 import styles from "./year-chart.module.css";
 
-/** Years drawn one by one; a longer time is drawn by decades. */
-const mostBars = 160;
-const height = 40;
+type Properties = {
+  /** The years that have records, in order. */
+  years: readonly YearBar[];
+  /** The list of records narrowed to a year. */
+  hrefOf: (year: number) => string;
+  /** The year that the list is narrowed to. */
+  chosen: number | null;
+};
 
-type Properties = { years: readonly { year: number; records: number }[] };
+const height = 100;
 
-/** How the records lie in time, as a picture that leads to the years. */
-export function YearChart({ years }: Properties) {
-  const first = years[0]?.year;
-  const last = years.at(-1)?.year;
-  if (first === undefined || last === undefined || first === last) return null;
-  const step = last - first < mostBars ? 1 : Math.ceil((last - first + 1) / mostBars / 10) * 10;
-  const start = Math.floor(first / step) * step;
-  const bars = Array.from({ length: Math.floor((last - start) / step) + 1 }, () => 0);
-  for (const { year, records } of years) {
-    const place = Math.floor((year - start) / step);
-    bars[place] = (bars[place] ?? 0) + records;
-  }
-  const most = Math.max(...bars);
-  const busiest = years.reduce((best, row) => (row.records > best.records ? row : best));
+/** Records over time: a bar a year, each a link to that year's records, and the same as a table. */
+export function YearChart({ years, hrefOf, chosen }: Properties) {
+  const bars = yearBars(years);
+  if (years.length < 2) return null;
+  const most = Math.max(...bars.map(({ records }) => records));
+  const peak = bars.find(({ records }) => records === most);
   return (
-    <figure className={styles.chart}>
-      <a href="/years">
-        <svg viewBox={`0 0 ${bars.length * 4} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-          {bars.map((records, index) => {
-            const tall = records === 0 ? 0 : Math.max(0.8, (height * records) / most);
-            return (
-              <rect key={start + index * step} x={index * 4} y={height - tall} width="3" height={tall} />
-            );
-          })}
-        </svg>
-        <span className="visually-hidden">Records by year, </span>
-        <span className={styles.scale}>
-          <span>{yearInWords(first)}</span>
-          <span>
-            <span className="visually-hidden">to </span>
-            {yearInWords(last)}
-          </span>
-        </span>
+    <section aria-labelledby="years" className={styles.chart}>
+      <h2 id="years">Records by year</h2>
+      <a className={`visually-hidden ${styles.skip}`} href="#years-end">
+        Skip the chart
       </a>
-      <figcaption>
-        Records by year; most are of {yearInWords(busiest.year)}: {countOf(busiest.records, "record")}
-      </figcaption>
-    </figure>
+      <svg
+        viewBox={`0 0 ${bars.length} ${height}`}
+        preserveAspectRatio="none"
+        role="group"
+        aria-label="Chart of records by year"
+      >
+        {bars.map(({ year, records }, index) => {
+          const tall = (height * records) / most;
+          if (records === 0) return null;
+          return (
+            <a
+              key={year}
+              href={hrefOf(year)}
+              aria-label={`${yearInWords(year)}: ${countOf(records, "record")}`}
+              aria-current={year === chosen ? "true" : undefined}
+            >
+              <title>{`${yearInWords(year)}: ${countOf(records, "record")}`}</title>
+              <rect className={styles.reach} x={index} y={0} width={1} height={height} />
+              <rect
+                className={styles.bar}
+                x={index + 0.1}
+                y={height - Math.max(tall, 1)}
+                width={0.8}
+                height={Math.max(tall, 1)}
+              />
+            </a>
+          );
+        })}
+      </svg>
+      <p className={styles.axis} aria-hidden="true">
+        {[bars[0], bars[Math.floor((bars.length - 1) / 2)], bars.at(-1)].map((bar, index) => (
+          <span key={index}>{bar && (index !== 1 || bars.length > 2) ? yearInWords(bar.year) : null}</span>
+        ))}
+      </p>
+      <div id="years-end" className={styles.below}>
+        <p>{peak ? `Most in ${yearInWords(peak.year)}: ${countOf(most, "record")}.` : null}</p>
+        <YearTable years={years} hrefOf={hrefOf} />
+      </div>
+    </section>
+  );
+}
+
+function YearTable({ years, hrefOf }: Omit<Properties, "chosen">) {
+  return (
+    <details>
+      <summary>The same as a table</summary>
+      <table>
+        <caption className="visually-hidden">Records by year</caption>
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            <th scope="col">Records</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ year, records }) => (
+            <tr key={year}>
+              <th scope="row">
+                <a href={hrefOf(year)}>{yearInWords(year)}</a>
+              </th>
+              <td>{records.toLocaleString("en")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

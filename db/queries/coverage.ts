@@ -41,7 +41,7 @@ const kinds = {
 export type CoverageKind = keyof typeof kinds;
 
 /** A number of published records; `column` is the first astronomical year of a column, null for undated records. */
-export type CoverageCount = { readonly column: number | null; readonly records: number };
+type CoverageCount = { readonly column: number | null; readonly records: number };
 export type CoverageRow = CoverageCount & {
   /** The part of the entry's address; null for what stands for several entries or for none. */
   readonly key: string | null;

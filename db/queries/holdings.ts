@@ -36,16 +36,6 @@ export async function listHoldingParts(repositoryId: number, holding: Holding): 
   return [...rows];
 }
 
-/** How many published records have their original at a place or below it. */
-export async function countHeldAt(repositoryId: number, holding: Holding): Promise<number> {
-  const [row] = await db()
-    .select({ count: sql<number>`count(distinct ${records.id})::integer` })
-    .from(archivalReferences)
-    .innerJoin(records, and(eq(records.id, archivalReferences.recordId), isPublished))
-    .where(isHeldAt(repositoryId, holding));
-  return row?.count ?? 0;
-}
-
 /** More references than one file can have; what lies beyond is not read. */
 const mostReferences = 5_000;
 

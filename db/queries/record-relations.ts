@@ -4,7 +4,7 @@ import type { ListedRow } from "./listed-records";
 /** A published record that stands beside another one. */
 type StandingRow = ListedRow & { readonly id: number };
 
-export type SimilarRow = StandingRow & {
+type SimilarRow = StandingRow & {
   /** What it shares, rarest first: names of people, subjects and places; words only where nothing else is shared. */
   readonly shares: readonly string[];
 };

@@ -72,6 +72,3 @@ export const pageHref = (
   page: number,
   query: Readonly<Record<string, string | number | null | undefined>> = {},
 ) => hrefWith(path, { ...query, page: page > 1 ? page : null });
-
-/** A search narrowed to one value of a facet. */
-export const facetHref = (facet: string, value: string | number) => hrefWith("/search", { [facet]: value });

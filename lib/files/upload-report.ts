@@ -42,5 +42,7 @@ export function readReport(packed: string | undefined, id: unknown): UploadRepor
 }
 
 /** What was taken in, in words. */
-export const additionInWords = ({ added, refused }: UploadReport): string =>
-  added === 0 && refused.length === 0 ? "No file was chosen." : `${countOf(added, "file")} added.`;
+export function additionInWords({ added, refused }: UploadReport): string {
+  if (added > 0) return `${countOf(added, "file")} added.`;
+  return refused.length === 0 ? "No file was chosen." : "Nothing was added.";
+}

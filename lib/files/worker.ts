@@ -73,7 +73,7 @@ export function createDerivativeWorker(
 }
 
 /** Makes the pictures of one file; "idle" when none waits. */
-export async function deriveNext(signal: AbortSignal): Promise<"derived" | "idle"> {
+async function deriveNext(signal: AbortSignal): Promise<"derived" | "idle"> {
   const file = await findUnderivedFile();
   if (!file) return "idle";
   // Said early for those who look; what counts is said at the end.

@@ -36,7 +36,7 @@ export async function loadFonts(): Promise<void> {
   }
   // An empty part tells the typesetter that it breaks there without a hyphen.
   Font.registerHyphenationCallback((word) =>
-    word.length > longestWord ? [...word].flatMap((letter) => [letter, ""]) : [word],
+    word.length > longestWord ? Array.from(word).flatMap((letter) => [letter, ""]) : [word],
   );
   for (const fontFamily of families)
     for (const { fontStyle, fontWeight } of settings) await Font.load({ fontFamily, fontStyle, fontWeight });
@@ -74,7 +74,8 @@ function placeMarksRightToLeft(typeface: Typeface | null): void {
 }
 
 /** Signs that take no ink. */
-const invisible = /[\s\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}\u{FE00}-\u{FE0F}\u{AD}]/u;
+const invisible =
+  /[\s\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}\u{AD}]|\p{Variation_Selector}/u;
 
 const printable = new Map<string, boolean>();
 

@@ -61,7 +61,7 @@ function setRecord(input: string): Promise<Uint8Array> {
     process.execPath,
     [`--max-old-space-size=${mostMebibytes}`, "--import", "tsx", "lib/print/print-process.tsx"],
     // Nothing of ours is needed there, least of all the secrets.
-    { stdio: ["pipe", "pipe", "pipe"], env: { PATH: process.env["PATH"], NODE_ENV: "production" } },
+    { stdio: ["pipe", "pipe", "pipe"], env: { NODE_ENV: "production" } },
   );
   const timer = setTimeout(() => child.kill("SIGKILL"), patienceMs);
   const chunks: Uint8Array[] = [];

@@ -6,7 +6,7 @@ import { isMutual, relationInWords } from "@/lib/archive/relation-words";
 type RelatedRecord = ListedRecord & { readonly note: string | null };
 
 /** Records that hang together with one in the same way, and that way in words. */
-export type RelationGroup = { readonly label: string; readonly records: readonly RelatedRecord[] };
+type RelationGroup = { readonly label: string; readonly records: readonly RelatedRecord[] };
 
 /** A record of a meeting; `isThis` marks the one whose page it stands on. */
 export type MeetingRecord = RelatedRecord & { readonly isThis: boolean };

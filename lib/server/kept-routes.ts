@@ -19,6 +19,7 @@ interface KeptRoute {
 const part = /^(?:scan|t[1-9]\d{0,8})$/;
 const page = /^[1-9]\d{0,5}$/;
 const slug = /^[a-z0-9-]{1,100}$/;
+const letter = /^(?:[a-z]|other)$/;
 const oneOf = (words: readonly string[]) => new RegExp(`^(?:${words.join("|")})$`);
 
 const sort = oneOf(memberSorts);
@@ -27,7 +28,12 @@ const year = /^(?:0|-?[1-9]\d{0,5})$/;
 const list = { page, sort, year };
 
 const keptRoutes: readonly KeptRoute[] = [
-  { path: /^\/(?:about|browse|collections|places|subjects|repositories|years|themes)?$/, query: {} },
+  { path: /^\/(?:about|browse|collections|repositories|years|themes)?$/, query: {} },
+  {
+    path: /^\/(?:places|subjects)$/,
+    query: { page, view: /^list$/, letter, sort: /^records$/ },
+    unless: ["q", "under"],
+  },
   {
     path: /^\/people$/,
     query: {
@@ -59,7 +65,8 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/coverage$/, query: { by: oneOf(coverageRows) } },
   { path: /^\/collection\/[^/]+\/finding-aid$/, query: { page } },
   { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
-  { path: /^\/(?:collection|places|subjects)\/[^/]+$/, query: list },
+  { path: /^\/(?:collection|subjects)\/[^/]+$/, query: list },
+  { path: /^\/places\/[^/]+$/, query: { ...list, within: /^no$/ } },
   { path: /^\/repositories\/[^/]+(?:\/[^/]+){0,3}$/, query: { ...list, part: page } },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },

@@ -60,7 +60,7 @@ const bodyTooSlow: Refusal = {
 };
 
 /** The refusal of a body above the limit, in words a person can act on. */
-export function bodyTooLarge(bodyLimit: number): Refusal {
+function bodyTooLarge(bodyLimit: number): Refusal {
   const megabytes = Math.floor((bodyLimit / 2 ** 20) * 10) / 10;
   return {
     status: 413,

@@ -73,7 +73,7 @@ export function eventsWith(events: readonly EventRow[], records: readonly EventR
   });
 }
 
-export type TimelineMark = {
+type TimelineMark = {
   readonly anchor: string;
   readonly number: number;
   readonly words: string;

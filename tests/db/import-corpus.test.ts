@@ -65,6 +65,7 @@ test("their people become one with those of the authority file", async () => {
 });
 
 test("diplomacy in several languages keeps its texts, titles, dates and people", async () => {
+  test.setTimeout(240_000);
   const summary = await records(collection("multilingual-diplomacy.jsonl.gz"));
   expect(summary).toMatchObject({ lines: 265, created: 265, ...whole });
   const authority = await importAuthority(

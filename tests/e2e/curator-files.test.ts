@@ -2,6 +2,8 @@ import sharp from "sharp";
 import { deskIn, freshTitle, newDraft, signIn } from "@/tests/fixtures/desk";
 import { expect, expectAccessible, test } from "@/tests/fixtures/reader";
 
+test.describe.configure({ timeout: 150_000 });
+
 /** A picture nobody else's test has, of two kinds of grey. */
 const tiff = () =>
   sharp({ create: { width: 1_300, height: 900, channels: 3, background: { r: 200, g: 200, b: 200 } } })
@@ -34,11 +36,11 @@ test("a curator uploads scans, sees what is refused and why, follows the tiling 
   await page.getByRole("button", { name: "Upload" }).click();
   await expect(page.getByText("1 file added.")).toBeVisible();
   await expect(page.getByText(/^scan\.jpg: Its contents are a web page \(HTML\)/)).toBeVisible();
-  await expect(page.getByText("Thumbnails and tiles are ready.")).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText("Thumbnails and tiles are ready.")).toBeVisible({ timeout: 90_000 });
   await expectAccessible(page);
 
   const file = (await page.getByRole("link", { name: "Download" }).getAttribute("href")) ?? "";
-  const thumbnail = (await page.getByRole("img", { includeHidden: true }).first().getAttribute("src")) ?? "";
+  const thumbnail = (await page.getByRole("presentation").first().getAttribute("src")) ?? "";
   const tiles = thumbnail.replace("320.webp", "info.json");
   for (const address of [file, thumbnail, tiles])
     expect((await request.get(address)).status(), address).toBe(404);

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { initialLetter } from "@/lib/archive/agent-lists";
 import { identifierInWords, identifierLink, readIdentifier } from "@/lib/archive/identifiers";
-import { yearBars } from "@/lib/agents/chart";
+import { yearBars } from "@/lib/archive/year-bars";
 import { letterPicture } from "@/lib/agents/letters-picture";
 import { existenceInWords, letterLinks, peopleHref, scriptInWords } from "@/lib/agents/view";
 

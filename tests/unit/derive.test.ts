@@ -139,6 +139,10 @@ test("what a file is, its contents say and not its name", async () => {
     byteSize: pdf.length,
     sha256: createHash("sha256").update(pdf).digest("hex"),
   });
+  const tiff = await sharp(await seed("description.png"))
+    .tiff()
+    .toBuffer();
+  expect(await received(tiff)).toMatchObject({ ok: true, mediaType: "image/tiff" });
   const refused: [string, RegExp][] = [
     ["", /empty/],
     ["<!DOCTYPE html><script>alert(1)</script>", /a web page \(HTML\)/],

@@ -10,7 +10,9 @@ export function CoverageTable({ table, caption }: { table: Table; caption: strin
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">Heading</span>
+            </th>
             <th scope="col">All</th>
             {table.columns.map(({ label, href }) => (
               <th key={label} scope="col">

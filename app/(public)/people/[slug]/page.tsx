@@ -1,7 +1,8 @@
 import { LinkRow } from "@/app/_components/link-row";
 import { PageHeading } from "@/app/_components/page-heading";
 import { RecordSection } from "@/app/_components/record-section";
-import { agentHref } from "@/lib/archive/hrefs";
+import { YearChart } from "@/app/_components/year-chart";
+import { agentHref, hrefWith } from "@/lib/archive/hrefs";
 import { agentKindLabels } from "@/lib/archive/labels";
 import { choiceOf, listViewOf, type ListQuery } from "@/lib/archive/list-query";
 import { agentRoles } from "@/lib/archive/vocabulary";
@@ -13,7 +14,6 @@ import { AgentSubjects } from "./_components/agent-subjects";
 import { Companions } from "./_components/companions";
 import { Correspondents } from "./_components/correspondents";
 import { Description } from "./_components/description";
-import { YearChart } from "./_components/year-chart";
 
 type Properties = PageProps<"/people/[slug]">;
 
@@ -53,7 +53,11 @@ export default async function AgentPage({ params, searchParams }: Properties) {
         {sections.length > 1 ? <LinkRow label="On this page" links={sections} /> : null}
       </PageHeading>
       <Description agent={agent} />
-      <YearChart slug={agent.slug} years={portrait.years} chosen={agent.list.year} />
+      <YearChart
+        years={portrait.years}
+        hrefOf={(year) => `${hrefWith(agentHref(agent.slug), { year })}#records`}
+        chosen={agent.list.year}
+      />
       <Correspondents agent={agent} portrait={portrait} />
       <AgentPlaces name={agent.name} places={portrait.places} />
       <AgentSubjects subjects={portrait.subjects} />

@@ -13,8 +13,15 @@ import { RecordTexts } from "./record-texts";
 import { RelatedRecords } from "./related-records";
 import styles from "./record-article.module.css";
 
+type Properties = {
+  record: PublishedRecord;
+  permalink: string;
+  /** The archival footnote, which stands at the end of a printed page. */
+  citation: string;
+};
+
 /** The page of a published record. */
-export async function RecordArticle({ record, permalink }: { record: PublishedRecord; permalink: string }) {
+export async function RecordArticle({ record, permalink, citation }: Properties) {
   const date = shownDate(record);
   const home = record.neighbours[0];
   return (
@@ -27,6 +34,7 @@ export async function RecordArticle({ record, permalink }: { record: PublishedRe
           ...(home ? [{ label: home.collectionTitle, href: collectionHref(home.collectionSlug) }] : []),
         ]}
       />
+      <p data-print-only>{permalink}</p>
       <div className={styles.columns}>
         <div className={styles.main}>
           {record.summary ? (
@@ -50,6 +58,7 @@ export async function RecordArticle({ record, permalink }: { record: PublishedRe
       {record.neighbours.map((neighbours) => (
         <Neighbours key={neighbours.collectionId} neighbours={neighbours} />
       ))}
+      <p data-print-only>Cite as: {citation}</p>
     </article>
   );
 }

@@ -6,7 +6,7 @@ import { additionInWords, type UploadReport } from "@/lib/files/upload-report";
 export function UploadOutcome({ report }: { report: UploadReport }) {
   const { refused, unnamed } = report;
   return (
-    <div role="status">
+    <div role={refused.length > 0 ? undefined : "status"}>
       <Notice tone={refused.length > 0 ? "warning" : "plain"}>
         <p>{additionInWords(report)}</p>
         {refused.length > 0 ? (

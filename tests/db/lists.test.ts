@@ -45,7 +45,7 @@ async function publish(
     "archive",
   );
   const outcome = await publishRecord(id, version, "archive");
-  if (outcome.status !== "published") throw new Error(`${title}: ${outcome.status}`);
+  if (!outcome.ok) throw new Error(`${title}: ${outcome.reason}`);
   return id;
 }
 

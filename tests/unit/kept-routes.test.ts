@@ -22,6 +22,15 @@ for (const [asked, kept] of [
   ["/people/castro-fidel?role=author&page=2", "/people/castro-fidel?page=2&role=author"],
   ["/years/1962?month=10", "/years/1962?month=10"],
   ["/years/1962?month=13", "/years/1962"],
+  ["/years/1962/10?part=perhaps&sort=order&x=1", "/years/1962/10?sort=order&part=perhaps"],
+  ["/years/1962/10/27?year=1962", "/years/1962/10/27"],
+  ["/on-this-day/10-27?sort=title", "/on-this-day/10-27?sort=title"],
+  ["/languages?sort=records&page=2", "/languages?sort=records"],
+  ["/document-types/report?sort=size&year=1962", "/document-types/report?year=1962"],
+  ["/coverage?by=language&page=3", "/coverage?by=language"],
+  ["/coverage?by=size", "/coverage"],
+  ["/collection/cuba/finding-aid?page=2&sort=title", "/collection/cuba/finding-aid?page=2"],
+  ["/collection/cuba?sort=-date&year=1962&page=2", "/collection/cuba?page=2&sort=-date&year=1962"],
   ["/theme/cuba?page=2", "/theme/cuba"],
   ["/collection/cuba?page=0", "/collection/cuba"],
   ["/collection/cuba?page=9999999", "/collection/cuba"],
@@ -58,6 +67,7 @@ for (const path of [
   "/repositories/a/b/c/d/e",
   "/document/a-letter.txt",
   "/collections/",
+  "/on-this-day",
   "/api/auth/session",
 ]) {
   test(`${path} is not kept`, () => expect(addressOf(path)).toBeNull());

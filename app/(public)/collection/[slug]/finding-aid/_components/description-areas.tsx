@@ -14,7 +14,7 @@ export function DescriptionAreas({ aid }: Properties) {
   const { slug, title, level, years, extent, abstract, parts, languages, rights } = aid;
   return (
     <>
-      <section aria-labelledby="identity">
+      <section aria-labelledby="identity" className={styles.area}>
         <h2 id="identity">Identity</h2>
         <Facts>
           <Fact label="Reference">{new URL(collectionHref(slug), publicOrigin()).href}</Fact>

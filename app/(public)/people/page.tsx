@@ -50,7 +50,6 @@ export default async function PeoplePage({ searchParams }: Properties) {
       <PageHeading
         title="People and organisations"
         lead="Everyone whom the documents name, under every spelling of the name."
-        trail={[{ label: "Home", href: "/" }]}
       />
       <NameForm view={view} />
       <LinkRow label="Kind" links={kindLinks(view, list.kinds)} />

@@ -45,10 +45,7 @@ export default async function AgentPage({ params, searchParams }: Properties) {
         title={agent.name}
         kicker={agentKindLabels[agent.kind].one}
         lead={agent.description}
-        trail={[
-          { label: "Home", href: "/" },
-          { label: "People and organisations", href: "/people" },
-        ]}
+        trail={[{ label: "People and organisations", href: "/people" }]}
       >
         {sections.length > 1 ? <LinkRow label="On this page" links={sections} /> : null}
       </PageHeading>

@@ -37,7 +37,7 @@ test("a reader goes from the years down to a day and on to the next one with rec
   await calendar.getByRole("link", { name: /^28/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("28 October 1962");
   const trail = page.getByRole("navigation", { name: "Breadcrumbs" });
-  await expect(trail.getByRole("link")).toHaveText(["Years", "1962", "October"]);
+  await expect(trail.getByRole("link")).toHaveText(["Home", "Years", "1962", "October"]);
   await page
     .getByRole("navigation", { name: "Nearest with records" })
     .getByRole("link", { name: "29 October 1962" })

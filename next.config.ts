@@ -14,7 +14,14 @@ const config: NextConfig = {
   ],
   // "citeproc" is better left alone for its size and age.
   // "edtf" tells kinds of dates apart by the names of its classes, which a bundle shortens.
-  serverExternalPackages: ["postgres", "@node-rs/argon2", "rate-limiter-flexible", "pino", "edtf", "citeproc"],
+  serverExternalPackages: [
+    "postgres",
+    "@node-rs/argon2",
+    "rate-limiter-flexible",
+    "pino",
+    "edtf",
+    "citeproc",
+  ],
 };
 
 /** Next's own limit for form posts, kept at the server's, which answers first and in words. */

@@ -1,6 +1,6 @@
 /**
  * The texts of a record: paragraphs whose citation can be copied, and the words that a search looked for, marked where they stand.
- * What is here follows `lib/texts/shown-text`: `[data-permalink]` and `[data-cite]` at the edge of each paragraph.
+ * What is here follows `lib/texts/shown-text`: `[data-permalink]` and `[data-cite-paragraph]` at the edge of each paragraph.
  */
 import { copyWords } from "./reader/copy-words";
 import { readAlong } from "./reader/read-along";
@@ -21,12 +21,12 @@ function offerCopies(reader: HTMLElement, citation: string): void {
   const offer = (event: Event | Element | null) => {
     const near = event instanceof Event ? event.target : event;
     const paragraph = near instanceof Element ? near.closest("[data-words] [id^='p']") : null;
-    const link = paragraph?.querySelector<HTMLAnchorElement>("a[data-cite]");
+    const link = paragraph?.querySelector<HTMLAnchorElement>("a[data-cite-paragraph]");
     if (!link || !reader.contains(link)) return;
-    const number = link.dataset["cite"] ?? "";
+    const number = link.dataset["citeParagraph"] ?? "";
     const button = document.createElement("button");
     button.type = "button";
-    button.dataset["cite"] = number;
+    button.dataset["citeParagraph"] = number;
     button.textContent = "Copy";
     button.setAttribute("aria-label", `Copy citation of paragraph ${number}`);
     button.addEventListener("click", () => void copyWords(citation.replaceAll(anyParagraph, number)));

@@ -6,6 +6,8 @@ type Properties = {
   pages: number;
   hrefOf: (page: number) => string;
   rel?: string;
+  /** Tells the ways through one list from those through another on the same page. */
+  label?: string;
 };
 
 /** The numbers to offer: both ends, the page's neighbours, and null where some are left out. */
@@ -22,10 +24,10 @@ function offered(page: number, pages: number): (number | null)[] {
 const plain = new Intl.NumberFormat("en");
 
 /** Ways through a list of several pages; nothing for a list of one. */
-export function Pagination({ page, pages, hrefOf, rel }: Properties) {
+export function Pagination({ page, pages, hrefOf, rel, label = "Pages" }: Properties) {
   if (pages <= 1) return null;
   return (
-    <nav aria-label="Pages" className={styles.pagination}>
+    <nav aria-label={label} className={styles.pagination}>
       {page > 1 ? (
         <a className={styles.step} href={hrefOf(page - 1)} rel={rel ? `prev ${rel}` : "prev"}>
           Previous

@@ -16,12 +16,12 @@ type Entry = {
 type Properties = {
   records: readonly Entry[];
   /** The level that the titles have among the page's headings. */
-  level?: 2 | 3;
+  level?: 2 | 3 | 4;
 };
 
 /** Records in their order, each with its date hanging in the margin. */
 export function RecordList({ records, level = 3 }: Properties) {
-  const Title = level === 2 ? "h2" : "h3";
+  const Title = `h${level}` as const;
   return (
     <ol role="list" className={styles.list}>
       {records.map(({ href, title, date, summary, note }) => (

@@ -1,5 +1,22 @@
 import { archiveName } from "@/lib/env";
+import { vocabularies } from "@/lib/archive/vocabulary-kinds";
 import styles from "./site-footer.module.css";
+
+const waysIn = [
+  { href: "/browse", label: "All ways in" },
+  { href: "/collections", label: "Collections" },
+  { href: "/themes", label: "Themes" },
+  { href: "/people", label: "People and organisations" },
+  { href: "/places", label: "Places" },
+  { href: "/map", label: "Map" },
+  { href: "/subjects", label: "Subjects" },
+  { href: "/years", label: "Years" },
+  { href: "/on-this-day", label: "On this day" },
+  { href: "/repositories", label: "Archives" },
+  ...Object.values(vocabularies).map(({ path, many }) => ({ href: path, label: many })),
+  { href: "/coverage", label: "Coverage" },
+  { href: "/search", label: "Search" },
+] as const;
 
 /** Closes every page: what this is, ways in, and the curators' door. */
 export function SiteFooter() {
@@ -13,20 +30,13 @@ export function SiteFooter() {
             belong to. Every record keeps its address, so that it can be cited.
           </p>
         </div>
-        <nav aria-label="Browse the archive">
+        <nav aria-label="Browse the archive" className={styles.ways}>
           <ul role="list">
-            <li>
-              <a href="/collections">Collections</a>
-            </li>
-            <li>
-              <a href="/themes">Themes</a>
-            </li>
-            <li>
-              <a href="/years">Years</a>
-            </li>
-            <li>
-              <a href="/search">Search</a>
-            </li>
+            {waysIn.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
           </ul>
         </nav>
         <nav aria-label="For curators">

@@ -4,11 +4,12 @@ import styles from "./site-header.module.css";
 
 const sections = [
   { href: "/collections", label: "Collections" },
+  { href: "/themes", label: "Themes" },
   { href: "/people", label: "People" },
   { href: "/places", label: "Places" },
   { href: "/subjects", label: "Subjects" },
-  { href: "/repositories", label: "Archives" },
   { href: "/years", label: "Years" },
+  { href: "/repositories", label: "Archives" },
   { href: "/search", label: "Search" },
 ] as const;
 

@@ -15,7 +15,7 @@ export type AgentFields = {
 };
 
 /** Who last changed a field: a curator, or an import with this note. */
-export type Touch = { readonly isCurators: boolean; readonly note: string | null; readonly version: number };
+type Touch = { readonly isCurators: boolean; readonly note: string | null; readonly version: number };
 
 /** The last change of every field of every agent that has a history. */
 export type Touches = ReadonlyMap<number, ReadonlyMap<string, Touch>>;

@@ -39,7 +39,7 @@ export async function mergeAgents(tx: Transaction, merges: readonly Merge[]) {
     select p.into_id, n.name, n.script, n.scheme, n.language_code, n.slug, 1000 + n.position
     from ${pairs} p join agents kept on kept.id = p.into_id join agents gone on gone.id = p.from_id
     cross join lateral (
-      select gone.name, null as script, 'variant'::name_scheme as scheme, null as language_code, null as slug, 0 as position
+      select gone.name, null as script, 'variant'::name_scheme as scheme, null as language_code, gone.slug, 0 as position
       union all select o.name, o.script, o.scheme, o.language_code, o.slug, o.position from agent_names o where o.agent_id = gone.id
     ) n
     where n.name <> kept.name

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { FieldChange } from "@/lib/archive/field-change";
+import { slugOfName } from "@/lib/archive/slug";
 import type { NameScheme } from "@/lib/archive/vocabulary";
 import type { Transaction } from "../client";
 import { agentIdentifiers, agentNames, agents, retiredSlugs, revisions } from "../schema";
@@ -220,7 +221,7 @@ async function describeKnown(tx: Transaction, matches: readonly Match[], result:
     if (fields.name !== undefined) {
       await tx
         .insert(agentNames)
-        .values({ agentId: target.id, name: target.name, scheme: "variant", position: 1_000 })
+        .values({ agentId: target.id, name: target.name, slug: slugOfName(target.name), position: 1_000 })
         .onConflictDoNothing();
       result.touched.push(target.id);
     }
@@ -261,7 +262,12 @@ async function writeNames(
       { name: entry.name, scheme: "variant", script: null, languageCode: null },
       ...entry.names,
     ];
-    return forms.map((form, position) => ({ ...form, agentId, position: position + 1 }));
+    return forms.map((form, position) => ({
+      ...form,
+      slug: slugOfName(form.name),
+      agentId,
+      position: position + 1,
+    }));
   });
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const added = await tx

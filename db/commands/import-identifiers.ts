@@ -1,5 +1,4 @@
-/** An id and the file or authority that gives it. */
-export type Identifier = { readonly scheme: string; readonly value: string };
+import type { Identifier } from "@/lib/archive/identifiers";
 
 /** "frus-persons:frus1961-63v06#p_KNS_1" taken apart at its first colon. */
 export function identifierOf(text: string): Identifier {

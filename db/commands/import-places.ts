@@ -1,5 +1,6 @@
 import { eq, or, sql } from "drizzle-orm";
 import type { FieldChange } from "@/lib/archive/field-change";
+import { slugOfName } from "@/lib/archive/slug";
 import type { Transaction } from "../client";
 import { placeNames, places, revisions } from "../schema";
 import type { ImportedName } from "./import-agents";
@@ -52,6 +53,7 @@ export async function importPlace(tx: Transaction, entry: PlaceEntry): Promise<P
     const rows = added.map(({ name, script, languageCode }, index) => ({
       placeId: id,
       name,
+      slug: slugOfName(name),
       script,
       languageCode,
       position: names.size + index,

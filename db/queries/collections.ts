@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { CollectionLevel } from "@/lib/archive/vocabulary";
 import { db } from "../client";
-import { collectionRecords, collections, records, themeCollections, themes } from "../schema";
+import { collectionRecords, collections, digitalObjects, records, themeCollections, themes } from "../schema";
 import { isPublished } from "./listed-records";
 
 export type CollectionPage = {
@@ -94,4 +94,37 @@ export async function listThemesOfCollection(collectionId: number) {
     .innerJoin(themes, eq(themes.id, themeCollections.themeId))
     .where(and(eq(themeCollections.collectionId, collectionId), eq(themes.isPublished, true)))
     .orderBy(asc(themes.position), asc(themes.id));
+}
+
+/** A picture that stands for a collection or a theme, with the record it is of. */
+export type Cover = {
+  readonly id: number;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly hasPictures: boolean;
+  readonly alternativeText: string | null;
+  readonly caption: string | null;
+  readonly recordSlug: string;
+  readonly recordTitle: string;
+};
+
+/** The cover of a collection or a theme; null where none is chosen or its record is not published. */
+export async function findCover(owner: "collection" | "theme", ownerId: number): Promise<Cover | null> {
+  const table = owner === "collection" ? collections : themes;
+  const [row] = await db()
+    .select({
+      id: digitalObjects.id,
+      sha256: digitalObjects.sha256,
+      mediaType: digitalObjects.mediaType,
+      hasPictures: sql<boolean>`${digitalObjects.derivedAt} is not null and ${digitalObjects.derivationError} is null`,
+      alternativeText: digitalObjects.alternativeText,
+      caption: digitalObjects.caption,
+      recordSlug: records.slug,
+      recordTitle: records.title,
+    })
+    .from(table)
+    .innerJoin(digitalObjects, eq(digitalObjects.id, table.coverObjectId))
+    .innerJoin(records, and(eq(records.id, digitalObjects.recordId), isPublished))
+    .where(eq(table.id, ownerId));
+  return row ?? null;
 }

@@ -1,4 +1,5 @@
 import { desc, sql } from "drizzle-orm";
+import type { VocabularyKind } from "@/lib/archive/vocabulary-kinds";
 import { db } from "../client";
 import { records } from "../schema";
 import { isPublished, listedColumns } from "./listed-records";
@@ -23,7 +24,8 @@ export type Holdings = { readonly firstDay: number | null; readonly lastDay: num
   | "subjects"
   | "repositories"
   | "texts"
-  | "themes",
+  | "themes"
+  | VocabularyKind,
   number
 >;
 
@@ -45,6 +47,11 @@ export async function countHoldings(): Promise<Holdings> {
       (select count(distinct repository_id)::integer from archival_references a join published p on p.id = a.record_id) as repositories,
       (select count(*)::integer from texts t join published p on p.id = t.record_id) as texts,
       (select count(*)::integer from themes where is_published) as themes,
+      (select count(distinct language_code)::integer from record_languages join published on id = record_id) as language,
+      (select count(distinct document_type_id)::integer from record_document_types join published on id = record_id) as "document-type",
+      (select count(distinct classification_id)::integer from record_classifications join published on id = record_id) as classification,
+      (select count(distinct donor_id)::integer from record_donors join published on id = record_id) as donor,
+      (select count(distinct publisher_id)::integer from record_publishers join published on id = record_id) as publisher,
       (select min(date_earliest) filter (where date_earliest > -999999999) from published) as "firstDay",
       (select max(date_latest) filter (where date_latest < 999999999) from published) as "lastDay"`);
   if (!row) throw new Error("The database counted nothing.");

@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import type { Holding } from "@/lib/archive/holding";
 import type { Period, PeriodPart } from "@/lib/archive/period";
 import type { RecordSort } from "@/lib/archive/record-sorts";
 import type { PairMode } from "@/lib/archive/agent-lists";
 import type { AgentRole } from "@/lib/archive/vocabulary";
+import type { VocabularyKind } from "@/lib/archive/vocabulary-kinds";
 import { db } from "../client";
 import {
   archivalReferences,
@@ -14,6 +16,8 @@ import {
 } from "../schema";
 import { isBetween } from "./agent-relations";
 import { beginsInYear, inPeriod, isAnniversary, isOfNoOneYear, isUndated } from "./date-conditions";
+import { isHeldAt } from "./holding-condition";
+import { carriesEntry } from "./vocabularies";
 
 /**
  * What the records of a list have in common. Several ids stand for an entry and everything below it; those of a collection in the
@@ -25,7 +29,9 @@ export type RecordFilter =
   | { readonly by: "pair"; readonly id: number; readonly otherId: number; readonly mode: PairMode }
   | { readonly by: "place"; readonly ids: readonly number[] }
   | { readonly by: "subject"; readonly ids: readonly number[] }
-  | { readonly by: "repository"; readonly id: number }
+  | { readonly by: "repository"; readonly id: number; readonly at: Holding }
+  /** Carrying an entry of a controlled list, by the id that `findVocabularyEntry` answers. */
+  | { readonly by: "vocabulary"; readonly kind: VocabularyKind; readonly entryId: string }
   | { readonly by: "period"; readonly period: Period; readonly part: PeriodPart }
   /** Dated on this day of any year, month × 100 + day. */
   | { readonly by: "anniversary"; readonly anniversary: number }
@@ -162,8 +168,10 @@ function conditionOf(filter: RecordFilter): SQL | undefined {
         db()
           .select({ id: archivalReferences.recordId })
           .from(archivalReferences)
-          .where(eq(archivalReferences.repositoryId, filter.id)),
+          .where(isHeldAt(filter.id, filter.at)),
       );
+    case "vocabulary":
+      return carriesEntry(filter.kind, filter.entryId);
     case "period":
       return inPeriod(filter.period, filter.part);
     case "anniversary":

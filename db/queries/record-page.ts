@@ -39,6 +39,7 @@ type PublicReference = {
   readonly series: string | null;
   readonly file: string | null;
   readonly folios: string | null;
+  readonly hasFolioNumbers: boolean;
   readonly repositorySlug: string | null;
   readonly repositoryName: string | null;
 };
@@ -186,6 +187,7 @@ const titlesOf = (sql: Sql) => sql`coalesce((
 
 const referencesOf = (sql: Sql) => sql`coalesce((
   select json_agg(json_build_object('raw', e.raw, 'fonds', e.fonds, 'series', e.series, 'file', e.file, 'folios', e.folios,
+    'hasFolioNumbers', e.folio_from is not null,
     'repositorySlug', h.slug, 'repositoryName', h.name) order by e.position, e.id)
   from archival_references e left join repositories h on h.id = e.repository_id where e.record_id = r.id), '[]')`;
 

@@ -41,7 +41,12 @@ export async function findTheme(key: { slug: string } | { id: number }) {
 export async function findThemeContents(themeId: number) {
   const [gathered, chosen, events] = await Promise.all([
     db()
-      .select({ slug: collections.slug, title: collections.title, abstract: collections.abstract })
+      .select({
+        id: collections.id,
+        slug: collections.slug,
+        title: collections.title,
+        abstract: collections.abstract,
+      })
       .from(themeCollections)
       .innerJoin(collections, eq(collections.id, themeCollections.collectionId))
       .where(and(eq(themeCollections.themeId, themeId), eq(collections.isPublished, true)))
@@ -59,6 +64,8 @@ export async function findThemeContents(themeId: number) {
         description: timelineEvents.description,
         dateExpression: timelineEvents.dateExpression,
         dateEdtf: timelineEvents.dateEdtf,
+        dateEarliest: timelineEvents.dateEarliest,
+        dateLatest: timelineEvents.dateLatest,
         record: { slug: records.slug, title: records.title },
         place: { slug: places.slug, name: places.name },
       })

@@ -50,12 +50,7 @@ const byName = sql`lower(unaccent(name)), shown.id`;
 
 /** The whole tree, or only the entries of these ids. */
 const within = (ids: readonly number[] | undefined): SQL =>
-  ids === undefined
-    ? sql`true`
-    : sql`id in (${sql.join(
-        ids.map((id) => sql`${id}`),
-        sql`, `,
-      )})`;
+  ids === undefined ? sql`true` : sql`id = any(${sql.param([...ids])}::integer[])`;
 
 /** Every place that published records name, or that contains such a place; siblings by name. Ids narrow it to a subtree. */
 export async function listPlaceTree(ids?: readonly number[]): Promise<TreeRow[]> {

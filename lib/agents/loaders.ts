@@ -18,7 +18,7 @@ const agentsPerPage = 100;
 const correspondentsPerPage = 100;
 
 /** How many neighbours, places and subjects an agent's own page names. */
-const portraitLimits = { correspondents: 12, companions: 12, places: 24, subjects: 12 };
+const portraitLimits = { correspondents: 12, companions: 12, places: 16, subjects: 12 };
 
 /**
  * A page of the people, organisations and families that published records name, or of the whole authority file, with counts by letter

@@ -14,6 +14,14 @@ export function dayNumberOf(milliseconds: number): DayNumber {
   return date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate();
 }
 
+/** The day that many days after a day, or before it; open and unknown sides stay as they are. */
+export function shiftDay(day: DayNumber, days: number): DayNumber {
+  if (day <= openPast || day >= openFuture) return day;
+  const date = new Date(0);
+  date.setUTCFullYear(yearOf(day), monthOf(day) - 1, dayOfMonth(day) + days);
+  return dayNumberOf(date.getTime());
+}
+
 /** The astronomical year a day lies in. */
 export const yearOf = (day: DayNumber): number => Math.floor(day / 10_000);
 

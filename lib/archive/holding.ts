@@ -19,10 +19,11 @@ const segmentOf = (name: string | null) =>
   name === null ? unnamed : encodeURIComponent(isMarked.test(name) ? unnamed + name : name);
 
 /** The address of a place in an archive's order, of the archive itself when no level is named. */
-export function holdingHref(slug: string, holding: Holding): string {
+export function holdingHref(slug: string, holding: Holding): `/repositories/${string}` {
   const names = holdingLevels.map((level) => holding[level]);
   const depth = names.findLastIndex((name) => name !== null) + 1;
-  return [repositoryHref(slug), ...names.slice(0, depth).map(segmentOf)].join("/");
+  const below = names.slice(0, depth).map((name) => `/${segmentOf(name)}`);
+  return `${repositoryHref(slug)}${below.join("")}`;
 }
 
 /** The place that the segments of an address name, still encoded; null when they name none. */

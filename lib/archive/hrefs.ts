@@ -11,6 +11,7 @@ export const recordFileHref = (slug: string, extension: string) => `/document/${
 /** The citations of a record, or of one of its paragraphs. */
 export const citeHref = (slug: string) => `/document/${slug}/cite` as const;
 export const collectionHref = (slug: string) => `/collection/${slug}` as const;
+export const findingAidHref = (slug: string) => `/collection/${slug}/finding-aid` as const;
 export const agentHref = (slug: string) => `/people/${slug}` as const;
 export const correspondentsHref = (slug: string) => `/people/${slug}/correspondents` as const;
 /** The records between two agents; the second is named as seen from the first. */
@@ -71,6 +72,3 @@ export const pageHref = (
   page: number,
   query: Readonly<Record<string, string | number | null | undefined>> = {},
 ) => hrefWith(path, { ...query, page: page > 1 ? page : null });
-
-/** A search narrowed to one value of a facet. */
-export const facetHref = (facet: string, value: string | number) => hrefWith("/search", { [facet]: value });

@@ -1,3 +1,4 @@
+import type { HoldingLevel } from "./holding";
 import type {
   AgentKind,
   AgentRole,
@@ -6,7 +7,6 @@ import type {
   PlaceKind,
   PlaceRole,
   TextKind,
-  TextMethod,
 } from "./vocabulary";
 
 /** The words in which readers and curators meet the controlled lists. */
@@ -67,13 +67,6 @@ export const textKindLabels: Record<TextKind, string> = {
   translation: "Translation",
 };
 
-/** How a text came about; nothing is said of work done by people. */
-export const textMethodLabels: Record<TextMethod, string | null> = {
-  human: null,
-  ocr: "Read by machine (OCR), may contain errors",
-  machine: "Translated by machine, may contain errors",
-};
-
 export const nameSchemeLabels: Record<NameScheme, string> = {
   variant: "also written",
   original: "in the original script",
@@ -82,4 +75,11 @@ export const nameSchemeLabels: Record<NameScheme, string> = {
   pinyin: "Pinyin",
   "wade-giles": "Wade–Giles",
   former: "former name",
+};
+
+/** The levels of an archive's own order. */
+export const holdingLevelLabels: Record<HoldingLevel, Numbered> = {
+  fonds: { one: "Fonds", many: "Fonds" },
+  series: { one: "Series", many: "Series" },
+  file: { one: "File", many: "Files" },
 };

@@ -20,9 +20,9 @@ export function choiceOf<Choice extends string>(
   return offered.find((choice) => choice === value) ?? null;
 }
 
-/** The page of a list, counted from 1; what is no page number is taken for the first page. */
-export function pageOf(query: ListQuery): number {
-  const value = parameterOf(query, "page") ?? "1";
+/** The page of a list, counted from 1; what is no page number is taken for the first page. A second list of a page has a name of its own. */
+export function pageOf(query: ListQuery, name: "page" | "part" = "page"): number {
+  const value = parameterOf(query, name) ?? "1";
   return /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;
 }
 

@@ -12,3 +12,6 @@ const words: Record<RelationKind, { readonly forward: string; readonly backward:
 /** A relation in words, read from the record whose page it stands on. */
 export const relationInWords = (kind: RelationKind, direction: "forward" | "backward") =>
   words[kind][direction];
+
+/** Relations that read the same from both sides. */
+export const isMutual = (kind: RelationKind): boolean => words[kind].forward === words[kind].backward;

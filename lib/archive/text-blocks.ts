@@ -20,6 +20,9 @@ const leaves = new Set(["p", "h2", "h3", "h4", "pre", "table"]);
 const holders = new Set(["li", "blockquote"]);
 const spaced = /^<\/?(?:br|p|li|td|th|tr|caption|h\d|pre|blockquote)\b/;
 
+/** The start of a link to a note of the same text. */
+export const noteReference = /^<a href="#n(\d{1,5})"/;
+
 const entities = new Map([
   ["&amp;", "&"],
   ["&lt;", "<"],
@@ -43,15 +46,21 @@ export const withoutAnchor = (tag: string): string => tag.replaceAll(/ (?:id|dat
 
 type OpenBlock = { at: number; tag: string; isLeaf: boolean; page: number | null; words: string };
 
-/** Reads the blocks of a clean text. Each word belongs to one block at most; blocks without words are none. */
+/**
+ * Reads the blocks of a clean text. Each word belongs to one block at most; blocks without words are none. The marks that refer to
+ * notes are no words: "1959" with note 2 must not be found as "19592".
+ */
 export function readBlocks(html: string): TextTokens {
   const tokens = html.split(/(<[^>]*>)/);
   const found: OpenBlock[] = [];
   const open: OpenBlock[] = [];
   let page: number | null = null;
+  let isNoteMark = false;
   for (const [at, token] of tokens.entries()) {
     const inner = open.at(-1);
     const [, slash, tag = ""] = /^<(\/?)([a-z][a-z\d]*)/.exec(token) ?? [];
+    if (tag === "a") isNoteMark = noteReference.test(token);
+    if (isNoteMark) continue;
     if (tag === "") {
       if (inner && inner.words.trim() === "" && token.trim() !== "") inner.page = page;
       if (inner) inner.words += decoded(token);

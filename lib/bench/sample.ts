@@ -13,6 +13,12 @@ export function corpusFolder(): string | null {
   return found ? resolve(found) : null;
 }
 
+/** The people of the real collections; null where they are absent. */
+export function authoritySample(): Sample | null {
+  const path = join(corpusFolder() ?? "", "authority-hsg-people.jsonl.gz");
+  return existsSync(path) ? { name: "its people", path } : null;
+}
+
 /**
  * The samples to measure, small one first: the real collections, or made-up records of our own where they are absent.
  * `most` bounds the records of the large one.

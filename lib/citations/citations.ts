@@ -4,7 +4,7 @@ import { citationIn, entryIn, type StyleName } from "./processor";
 import { finished, styledItem } from "./styled-item";
 
 /** A citation ready to be copied: what it is, as HTML with its italics, and as words alone. */
-export type Citation = { readonly label: string; readonly html: string; readonly text: string };
+type Citation = { readonly label: string; readonly html: string; readonly text: string };
 
 /** A style with its citations: a note and an entry in the bibliography, or whichever it has. */
 export type StyledCitations = {

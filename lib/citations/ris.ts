@@ -1,7 +1,7 @@
 import type { CitedDocument } from "./cited-document";
 import { recordKey } from "./csl-item";
 import { documentKind } from "./document-kinds";
-import { indexedName } from "./names";
+import { indexedName, type CitedName } from "./names";
 
 /** The date in words of whoever gives RIS more than a plain date: "1962/11//ca. November 1962". */
 function risDate({ date }: CitedDocument): string | null {
@@ -22,6 +22,9 @@ function risYear({ date }: CitedDocument): string | null {
   return year !== undefined && year >= 1000 ? String(year) : null;
 }
 
+/** A comma tells readers of RIS where a family name ends; at its end, that the name is one piece. */
+const risName = (name: CitedName): string => ("literal" in name ? `${name.literal},` : indexedName(name));
+
 /**
  * A document in the RIS format (Research Information Systems, 2011) in UTF-8: one tag a line, lines ended by CR LF, values of one line.
  * The recipient stands as secondary author, the original's archive and reference as availability, this archive as database.
@@ -32,10 +35,10 @@ export function asRis(document: CitedDocument): string {
   const lines: (readonly [string, string | null])[] = [
     ["TY", documentKind(document.documentType).ris],
     ["ID", recordKey(document)],
-    ...document.authors.map((name) => ["AU", indexedName(name)] as const),
-    ...document.recipients.map((name) => ["A2", indexedName(name)] as const),
-    ...document.editors.map((name) => ["A3", indexedName(name)] as const),
-    ...document.translators.map((name) => ["A4", indexedName(name)] as const),
+    ...document.authors.map((name) => ["AU", risName(name)] as const),
+    ...document.recipients.map((name) => ["A2", risName(name)] as const),
+    ...document.editors.map((name) => ["A3", risName(name)] as const),
+    ...document.translators.map((name) => ["A4", risName(name)] as const),
     ["TI", document.title],
     ["T3", document.collection],
     ["PY", risYear(document)],

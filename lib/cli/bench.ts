@@ -1,14 +1,16 @@
 import { parseArgs } from "node:util";
+import { isWithinGoal, listTable, measureLists } from "@/lib/bench/lists";
 import { measureArchive, type Measured } from "@/lib/bench/measure";
 import { tableOf } from "@/lib/bench/report";
-import { samplesIn } from "@/lib/bench/sample";
+import { authoritySample, samplesIn } from "@/lib/bench/sample";
+import { importAuthority } from "@/lib/import/import-authority";
 import { importFile } from "@/lib/import/import-file";
 import { ensureBuild } from "./build";
 import { commands } from "./help.mjs";
 import { index, prepareData } from "./prepare";
 import { inPrivateArchive } from "./private-archive";
 
-type Wish = { asJson: boolean; isQuick: boolean; records: number };
+type Wish = { asJson: boolean; isQuick: boolean; areLists: boolean; records: number };
 
 /** Words for the person go to the error stream, so that the figures alone can be piped. */
 const tell = (line: string) => process.stderr.write(`${line}\n`);
@@ -45,9 +47,12 @@ export async function run(args: readonly string[]): Promise<number> {
 /** Measures in a folder that is gone afterwards. Not complete when a page failed to answer under load. */
 async function measurePrivately(wish: Wish, print: (text: string) => void): Promise<{ isComplete: boolean }> {
   await ensureBuild(process.cwd(), new AbortController().signal);
-  const measured = await inPrivateArchive("bench", (folder) => measureAll(wish, folder, print));
-  if (wish.asJson) print(JSON.stringify(measured, null, 2));
-  return { isComplete: measured.every(({ rows }) => rows.every((row) => row.load.failures === 0)) };
+  return inPrivateArchive("bench", async (folder) => {
+    if (wish.areLists) return compareLists(wish, folder, print);
+    const measured = await measureAll(wish, folder, print);
+    if (wish.asJson) print(JSON.stringify(measured, null, 2));
+    return { isComplete: measured.every(({ rows }) => rows.every((row) => row.load.failures === 0)) };
+  });
 }
 
 function wishOf(args: readonly string[]): Wish | string {
@@ -57,15 +62,36 @@ function wishOf(args: readonly string[]): Wish | string {
       options: {
         json: { type: "boolean", default: false },
         quick: { type: "boolean", default: false },
+        lists: { type: "boolean", default: false },
         records: { type: "string" },
       },
     });
     const records = values.records === undefined ? Infinity : Number(values.records);
     if (!(records > 0)) return "--records needs a number.";
-    return { asJson: values.json, isQuick: values.quick, records };
+    return { asJson: values.json, isQuick: values.quick, areLists: values.lists, records };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+const quiet = { refused: () => undefined, warned: () => undefined, progress: () => undefined };
+
+/** Every kind of list on the seed alone, then with a large collection and its people. Complete when every list keeps to the goal. */
+async function compareLists({ asJson, records }: Wish, folder: string, print: (text: string) => void) {
+  await prepareData();
+  const small = await measureLists("seed");
+  const people = authoritySample();
+  if (people) {
+    tell(`Importing ${people.name} …`);
+    await importAuthority({ path: people.path, isDryRun: false }, quiet);
+  }
+  const sample = (await samplesIn(folder, records, false)).at(-1);
+  if (!sample) return { isComplete: false };
+  tell(`Importing for “${sample.name}” …`);
+  await importFile({ path: sample.path, isDryRun: false, collection: null }, quiet);
+  const large = await measureLists(people ? `${sample.name} and ${people.name}` : sample.name);
+  print(asJson ? JSON.stringify([small, large], null, 2) : listTable(small, large));
+  return { isComplete: isWithinGoal(small, large) };
 }
 
 async function measureAll(
@@ -77,7 +103,6 @@ async function measureAll(
   await prepareData();
   for (const { name, path } of await samplesIn(folder, records, isQuick)) {
     tell(`Importing for “${name}” …`);
-    const quiet = { refused: () => undefined, warned: () => undefined, progress: () => undefined };
     await importFile({ path, isDryRun: false, collection: null }, quiet);
     if (process.env["MEILI_URL"]) await index();
     const measured = await measureArchive({

@@ -116,9 +116,9 @@ async function importAndTell(wish: Wish, stopping: AbortSignal): Promise<number>
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
   const progress = startProgress(wish.isDryRun ? "Dry run" : "Import", process.stderr);
-  const report: ImportReport = {
+  const report = {
     ...startNotices(),
-    progress: ({ lines, refused }) =>
+    progress: ({ lines, refused }: { readonly lines: number; readonly refused: number }) =>
       progress.note(
         `${amount(lines)} lines, ${Math.round(lines / seconds())} a second, ${amount(refused)} refused`,
       ),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { applyMigrations } from "@/db/migrate";
 import type { Connections } from "@/lib/services/services";
-import { ensureBrowser } from "./browser";
+import { ensureBrowser, offerReferenceTools } from "./test-tools";
 import { runChecks } from "./check";
 import { CommandFailure } from "./command-failure";
 import { emptySearch, freshDatabase } from "./fresh-services";
@@ -28,6 +28,7 @@ export function readTestArguments(args: readonly string[]): Choice {
 export async function run(args: string[]): Promise<number> {
   const { only, playwrightArgs } = readTestArguments(args);
   const chosen = only ? [only] : suiteNames;
+  if (chosen.includes("unit")) await offerReferenceTools();
   const browser = chosen.includes("e2e") ? await ensureBrowser() : null;
   const cancel = stopSignal();
   const folder = mkdtempSync(join(tmpdir(), "archive-test-"));

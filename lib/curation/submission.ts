@@ -3,10 +3,17 @@ import { findRecordState } from "@/db/queries/curation";
 import { findRecordDescription, type RecordDescription } from "@/db/queries/record-description";
 import { findRevision, listRevisionsSince } from "@/db/queries/revisions";
 import type { Curator } from "@/lib/archive/curator";
+import { may, rightToDescribe } from "@/lib/archive/permissions";
 import type { FieldErrors } from "@/lib/form-state";
 import { afterIntent, listIntentOf, type RecordDraft } from "@/lib/records/draft";
-import { saveRecord, savingSteps, type SavedRecord, type SavingStep } from "@/lib/records/editing";
-import { descriptionOf, withoutBlankRows } from "@/lib/records/form";
+import {
+  relateOthers,
+  saveRecord,
+  savingSteps,
+  type SavedRecord,
+  type SavingStep,
+} from "@/lib/records/editing";
+import { descriptionOf, withoutBlankRows, type ReverseRelation } from "@/lib/records/form";
 import {
   resolveAddition,
   resolveAllAdditions,
@@ -93,7 +100,10 @@ async function save(
   const resolved = await resolveAllAdditions(withoutBlankRows(draft), by);
   const complete = await resolveCredits(await resolveRelations(resolved.draft, record?.id ?? null));
   const parsed = descriptionOf(complete);
-  const errors = { ...(parsed.ok ? {} : parsed.errors), ...offerErrors(resolved.offers) };
+  const errors = {
+    ...(parsed.ok ? await refusedRelations(complete, parsed.reverse, by) : parsed.errors),
+    ...offerErrors(resolved.offers),
+  };
   if (!parsed.ok || Object.keys(errors).length > 0) {
     return again({ draft: complete, offers: resolved.offers, errors });
   }
@@ -105,12 +115,31 @@ async function save(
 
   const description = await merged(record, mine.description, choices);
   const change = await saveRecord(record, description, step, by);
-  if (change.ok) return { kind: "saved", id: change.id, step };
+  if (change.ok) {
+    await relateOthers(change.id, mine.reverse, by);
+    return { kind: "saved", id: change.id, step };
+  }
   if (change.reason === "gone" || !record) {
     return again({ draft: withRepositories, message: "This record is no longer there. Nothing was saved." });
   }
   const conflict = await describeConflict(record, mine.description, change.current);
   return again({ draft: withRepositories, version: change.version, conflict });
+}
+
+/** A relation said from the other side changes that record, which not everybody may. */
+async function refusedRelations(
+  draft: RecordDraft,
+  reverse: readonly ReverseRelation[],
+  by: Curator,
+): Promise<FieldErrors> {
+  const refused: Record<string, string[]> = {};
+  for (const { from } of reverse) {
+    const state = await findRecordState(from);
+    if (state && may(by, rightToDescribe(state.status))) continue;
+    const row = draft.relations.findIndex(({ relatedId }) => relatedId === String(from));
+    refused[`relations.${row}.kind`] = ["You may not change the other record, which this would do."];
+  }
+  return refused;
 }
 
 const offerErrors = (offers: Offers): FieldErrors =>

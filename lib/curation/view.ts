@@ -18,6 +18,11 @@ const notices = new Map([
   ["submit", "Saved and submitted for review."],
   ["withdrawn", "Withdrawn. The page now says so, and why."],
   ["reinstated", "Published again."],
+  ["file-saved", "What is said of the file is saved."],
+  ["file-moved", "The order is changed."],
+  ["file-removed", "The file is removed from this record. Its bytes are kept; the history names them."],
+  ["file-again", "Thumbnails and tiles are being made again."],
+  ["file-gone", "Somebody else has removed this file meanwhile."],
   ["user", "The change is made."],
 ]);
 

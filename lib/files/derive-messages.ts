@@ -37,7 +37,7 @@ export function reasonOf(error: unknown): string {
     )
   )
     return "The file is damaged, or ends before the picture does.";
-  if (/^It has /.test(message)) return message;
+  if (message.startsWith("It has ")) return message;
   const first = message.split("\n", 1)[0] ?? "";
   return `The file could not be read (${first.slice(0, 200)}).`;
 }

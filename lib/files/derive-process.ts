@@ -1,7 +1,6 @@
 import { setPriority } from "node:os";
 import sharp from "sharp";
 import { deriveImage } from "./derive-images";
-import { derivePdf } from "./derive-pdf";
 import { deriveOrder, reasonOf, type DeriveNews } from "./derive-messages";
 import { pdfType } from "@/lib/archive/scan-pages";
 
@@ -24,7 +23,8 @@ async function work(message: unknown): Promise<void> {
   try {
     const found =
       mediaType === pdfType
-        ? await derivePdf(source, folder, onPage)
+        ? // Its canvas is not to be had on every machine, and images can do without.
+          await (await import("./derive-pdf")).derivePdf(source, folder, onPage)
         : await deriveImage(source, mediaType, folder, onPage);
     tell({ kind: "done", ...found });
   } catch (error) {

@@ -52,6 +52,7 @@ export async function derive(
 }
 
 async function inProcess(order: DeriveOrder, { onPage, signal }: Watching): Promise<Derivation> {
+  signal.throwIfAborted();
   const child = fork(path.join(path.dirname(fileURLToPath(import.meta.url)), "derive-process.ts"), {
     execArgv: ["--import", import.meta.resolve("tsx"), `--max-old-space-size=${heapMegabytes}`],
     // It gets none of our settings, and with them none of our secrets.
@@ -76,11 +77,17 @@ async function inProcess(order: DeriveOrder, { onPage, signal }: Watching): Prom
         else if (news.kind === "failed") outcome = { ok: false, reason: news.reason };
         else outcome = { ok: true, found: foundOf(news) };
       });
-      child.once("exit", () => {
+      // Its last word may still be in the channel when it has ended, so both ends are waited for.
+      let open = 2;
+      const end = () => {
+        open -= 1;
+        if (open > 0) return;
         if (outcome !== null) resolve(outcome);
         else if (signal.aborted) reject(signal.reason);
         else resolve({ ok: false, reason: isLate ? "A page of it takes too long to draw." : crashed });
-      });
+      };
+      child.once("exit", end);
+      child.once("disconnect", end);
       child.send(order);
     });
   } finally {

@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from "file-type";
+import { fileTypeFromFile } from "file-type";
 
 /** The kinds of file that the archive takes in, by media type (IANA), with their everyday names. */
 const accepted = new Map([
@@ -9,9 +9,6 @@ const accepted = new Map([
   ["image/webp", "WebP"],
 ]);
 
-/** Bytes from the beginning of a file by which its kind is known. */
-export const signatureBytes = 4_100;
-
 /** The everyday name of a media type: "TIFF". */
 export const typeName = (mediaType: string): string => accepted.get(mediaType) ?? mediaType;
 
@@ -19,14 +16,14 @@ export const typeName = (mediaType: string): string => accepted.get(mediaType) ?
 export type FoundType = { ok: true; mediaType: string } | { ok: false; reason: string };
 
 /**
- * Tells the kind of a file by its first bytes (`signatureBytes` of them, or fewer when it is shorter), never by its name. What is
- * not accepted comes back with a reason in words for the person who sent it.
+ * Tells the kind of the file at a path by its contents, never by its name; `start` is its beginning, a few hundred bytes of it or
+ * more. What is not accepted comes back with a reason in words for the person who sent it.
  */
-export async function typeOf(start: Uint8Array): Promise<FoundType> {
+export async function typeOf(path: string, start: Uint8Array): Promise<FoundType> {
   if (start.length === 0) return { ok: false, reason: "The file is empty." };
-  const found = await fileTypeFromBuffer(start);
+  const found = await fileTypeFromFile(path);
   if (found && accepted.has(found.mime)) return { ok: true, mediaType: found.mime };
-  const kind = found ? found.mime : textKindOf(start);
+  const kind = textKindOf(start) ?? found?.mime ?? null;
   const are = kind === null ? "Its contents are of no kind that we know" : `Its contents are ${kind}`;
   return { ok: false, reason: `${are}; only PDF, JPEG, PNG, TIFF and WebP are taken in.` };
 }

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
-import { signatureBytes, typeOf } from "./media-types";
+import { typeOf } from "./media-types";
 
 /** What identifies the bytes of a file: SHA-256 (FIPS 180-4) in lower-case hexadecimal, and their number. */
 export type StoredFile = { readonly sha256: string; readonly byteSize: number };
@@ -12,6 +12,9 @@ export type StoredFile = { readonly sha256: string; readonly byteSize: number };
 export type ReceivedFile =
   | ({ readonly ok: true; readonly mediaType: string } & StoredFile)
   | { readonly ok: false; readonly reason: string };
+
+/** Bytes from the beginning of a file that say what kind of text it is. */
+const startBytes = 1_024;
 
 const root = () => path.resolve(/* turbopackIgnore: true */ env().ARCHIVE_FILES);
 
@@ -42,7 +45,7 @@ export async function storeFile(source: Uint8Array | string): Promise<StoredFile
 export async function receiveFile(chunks: AsyncIterable<Uint8Array>): Promise<ReceivedFile> {
   return aside(async (unfinished) => {
     const { stored, start } = await copyTo(unfinished, chunks);
-    const type = await typeOf(start);
+    const type = await typeOf(unfinished, start);
     if (!type.ok) return type;
     await keep(unfinished, stored);
     return { ok: true, mediaType: type.mediaType, ...stored };
@@ -83,13 +86,13 @@ async function copyTo(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<{ stored: StoredFile; start: Uint8Array }> {
   const hash = createHash("sha256");
-  const start = new Uint8Array(signatureBytes);
+  const start = new Uint8Array(startBytes);
   let byteSize = 0;
   const file = await open(target, "wx");
   try {
     for await (const chunk of chunks) {
       hash.update(chunk);
-      if (byteSize < signatureBytes) start.set(chunk.subarray(0, signatureBytes - byteSize), byteSize);
+      if (byteSize < startBytes) start.set(chunk.subarray(0, startBytes - byteSize), byteSize);
       byteSize += chunk.length;
       await file.appendFile(chunk);
     }
@@ -99,6 +102,6 @@ async function copyTo(
   }
   return {
     stored: { sha256: hash.digest("hex"), byteSize },
-    start: start.subarray(0, Math.min(byteSize, signatureBytes)),
+    start: start.subarray(0, Math.min(byteSize, startBytes)),
   };
 }

@@ -5,7 +5,7 @@ import { typeName } from "./media-types";
 const sizes = new Intl.NumberFormat("en", { maximumSignificantDigits: 2 });
 
 /** A number of bytes as people say it: "84 kB", "2.1 MB", "1.3 GB". */
-export function sizeInWords(bytes: number): string {
+function sizeInWords(bytes: number): string {
   if (bytes < 1_000) return countOf(bytes, "byte");
   if (bytes < 1_000_000) return `${sizes.format(bytes / 1_000)} kB`;
   if (bytes < 1_000_000_000) return `${sizes.format(bytes / 1_000_000)} MB`;

@@ -73,17 +73,18 @@ export function createDerivativeWorker(
 }
 
 /** Makes the pictures of one file; "idle" when none waits. */
-export async function deriveNext(signal: AbortSignal): Promise<"derived" | "idle"> {
+async function deriveNext(signal: AbortSignal): Promise<"derived" | "idle"> {
   const file = await findUnderivedFile();
   if (!file) return "idle";
-  const noting: Promise<void>[] = [];
+  // Said early for those who look; what counts is said at the end.
+  let noted: Promise<void> | undefined;
   const derivation = await derive(file, {
     signal,
     onPage: (done, pages) => {
-      if (done === 0) noting.push(notePageCount(file.sha256, pages));
+      if (done === 0) noted = notePageCount(file.sha256, pages).catch(() => undefined);
     },
   });
-  await Promise.all(noting);
+  await noted;
   if (derivation.ok) await keepDerivation(file.sha256, derivation.found);
   else await keepDerivationFailure(file.sha256, derivation.reason);
   return "derived";

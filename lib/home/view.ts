@@ -1,6 +1,7 @@
 import type { Holdings } from "@/db/queries/home";
 import { countOf, numberInWords } from "@/lib/archive/counts";
 import { yearInWords, yearOf } from "@/lib/archive/day-number";
+import { vocabularies, vocabularyKinds } from "@/lib/archive/vocabulary-kinds";
 
 /** What the archive holds, as the sentence that follows its name. */
 export function holdingsInWords(holdings: Holdings): string {
@@ -22,54 +23,96 @@ function yearsOf({ firstDay, lastDay }: Holdings): string[] {
 }
 
 type Way = { href: string; label: string; count: string; explanation: string };
+export type WayGroup = { heading: string; ways: Way[] };
 
-/** The ways to browse that lead anywhere, with how much each offers. */
-export function waysToBrowse(holdings: Holdings): Way[] {
-  const ways = [
+/** Every way into the archive that leads anywhere, in groups, with how much each offers. */
+export function waysIn(holdings: Holdings): WayGroup[] {
+  const groups = [
+    { heading: "Gathered", ways: gatheredWays(holdings) },
+    { heading: "What the documents speak of", ways: namedWays(holdings) },
+    { heading: "In time", ways: timeWays(holdings) },
     {
-      href: "/collections",
-      label: "Collections",
-      number: holdings.collections,
-      explanation: "Documents gathered around an event or a question, each with an introduction",
+      heading: "What the documents are",
+      ways: vocabularyKinds.flatMap((kind) => {
+        const { path, many, explanation } = vocabularies[kind];
+        return way(path, many, holdings[kind], explanation);
+      }),
     },
     {
-      href: "/people",
-      label: "People and organisations",
-      number: holdings.people + holdings.organisations,
-      explanation: "Who wrote, received or is named, under every spelling of the name",
-    },
-    {
-      href: "/places",
-      label: "Places",
-      number: holdings.places,
-      explanation: "Where things happened, from regions down to cities",
-    },
-    {
-      href: "/subjects",
-      label: "Subjects",
-      number: holdings.subjects,
-      explanation: "What the documents are about, from broad to narrow",
-    },
-    {
-      href: "/repositories",
-      label: "Archives",
-      number: holdings.repositories,
-      explanation: "The institutions that hold the originals",
-    },
-    {
-      href: "/themes",
-      label: "Themes",
-      number: holdings.themes,
-      explanation: "Essays and timelines across collections",
+      heading: "What is here and what is not",
+      ways: [
+        {
+          href: "/coverage",
+          label: "Coverage",
+          count: "",
+          explanation: "Years against places, languages and archives, so that what is missing can be seen",
+        },
+        ...way(
+          "/search",
+          "Search",
+          holdings.records,
+          "Every record by the words in it, narrowed as you like",
+        ),
+      ],
     },
   ];
-  const byNumber = ways.flatMap(({ number, ...way }) =>
-    number > 0 ? [{ ...way, count: numberInWords(number) }] : [],
-  );
-  const years = yearsOf(holdings).join("–");
-  if (!years) return byNumber;
+  return groups.filter(({ ways }) => ways.length > 0);
+}
+
+/** The ways that the home page offers before all others. */
+export const waysToBrowse = (holdings: Holdings): Way[] => [
+  ...gatheredWays(holdings),
+  ...namedWays(holdings),
+  ...timeWays(holdings),
+];
+
+const way = (href: string, label: string, number: number, explanation: string): Way[] =>
+  number > 0 ? [{ href, label, count: numberInWords(number), explanation }] : [];
+
+function gatheredWays({ collections, themes, repositories }: Holdings): Way[] {
   return [
-    ...byNumber,
-    { href: "/years", label: "Years", count: years, explanation: "The documents in the order of time" },
+    ...way(
+      "/collections",
+      "Collections",
+      collections,
+      "Documents gathered around an event or a question, each with an introduction",
+    ),
+    ...way("/themes", "Themes", themes, "Essays, timelines and maps across collections"),
+    ...way("/repositories", "Archives", repositories, "The institutions that hold the originals"),
+  ];
+}
+
+function namedWays({ people, organisations, places, subjects }: Holdings): Way[] {
+  return [
+    ...way(
+      "/people",
+      "People and organisations",
+      people + organisations,
+      "Who wrote, received or is named, under every spelling of the name",
+    ),
+    ...way("/places", "Places", places, "Where things happened, from regions down to cities"),
+    ...(places > 0
+      ? [{ href: "/map", label: "Map", count: "", explanation: "The places on the map of the world" }]
+      : []),
+    ...way("/subjects", "Subjects", subjects, "What the documents are about, from broad to narrow"),
+  ];
+}
+
+function timeWays(holdings: Holdings): Way[] {
+  const years = yearsOf(holdings).join("–");
+  if (!years) return [];
+  return [
+    {
+      href: "/years",
+      label: "Years",
+      count: years,
+      explanation: "Down to months and days; what is uncertain or undated apart",
+    },
+    {
+      href: "/on-this-day",
+      label: "On this day",
+      count: "",
+      explanation: "What was written on this day, in any year",
+    },
   ];
 }

@@ -144,6 +144,11 @@ function isRepeated(record: RecordLine): boolean {
   return body === plain(texts.join(" ")) || texts.some((text) => plain(text) === body);
 }
 
+const notesOf = (record: RecordLine): DescribedText["notes"] =>
+  record.notes
+    .filter(Boolean)
+    .map((note, index) => ({ number: index + 1, label: null, html: textFromPlain(note).html }));
+
 /** The texts a line gives one by one, else its body as the transcript in the language of the original, with its notes. */
 function textsOf(record: RecordLine): DescribedText[] {
   const given = givenTexts(record);
@@ -152,7 +157,7 @@ function textsOf(record: RecordLine): DescribedText[] {
     given.length > 0 || body === null
       ? given
       : [{ kind: "transcript", language: record.language[0] ?? undetermined, text: body }];
-  return all.map(({ kind, language, text }) => ({
+  return all.map(({ kind, language, text }, index) => ({
     id: null,
     kind: /^translat/i.test(kind) ? "translation" : "transcript",
     // A transliteration is set in the direction of the script it is written in.
@@ -162,6 +167,7 @@ function textsOf(record: RecordLine): DescribedText[] {
     credit: null,
     sourceNote: null,
     html: textFromPlain(text).html,
-    notes: [],
+    // The edition's notes stand below the document, which comes first.
+    notes: index === 0 ? notesOf(record) : [],
   }));
 }

@@ -3,7 +3,7 @@ import { projectionOf, type EarthPoint, type Frame, type MapWindow } from "./pro
 /** The two sizes in which maps stand on pages: the page's whole width, or a column beside a text. */
 export const frames = {
   page: { width: 1000, height: 480 },
-  small: { width: 440, height: 300 },
+  small: { width: 300, height: 220 },
 } satisfies Record<string, Frame>;
 
 export type FrameSize = keyof typeof frames;

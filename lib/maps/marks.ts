@@ -18,6 +18,8 @@ const smallestRadius = 4;
 const fullReach = 12;
 /** Centres lie at least this far apart, or one circle would hide another. */
 const leastDistance = 9;
+/** Points tried around a taken one: as many as lie so near (20 units) that the place is still told truly. */
+const triedPoints = 15;
 /** The size of the labels, in the drawing's units, and the width of an average letter as a part of it. */
 export const labelSize = 13;
 const letterWidth = 0.53;
@@ -44,19 +46,18 @@ export function marksOf<Place extends Spot>(places: readonly Place[], frame: Fra
   }));
 }
 
-/** Moves a place that would lie on an earlier one to the nearest free point around it. */
+/** Moves a place that would lie on an earlier one to the nearest free point around it; where all near ones are taken it stays. */
 function spreadOut<Place extends Spot>(places: readonly Place[]): Place[] {
   const set: Place[] = [];
   for (const place of places) {
     const isFree = (x: number, y: number) =>
       set.every((other) => Math.hypot(other.x - x, other.y - y) >= leastDistance);
-    let { x, y } = place;
-    for (let step = 1; !isFree(x, y) && step < 200; step += 1) {
-      // A spiral of golden angles tries every direction before it goes further out.
-      const distance = leastDistance * Math.sqrt(step / 3);
-      x = place.x + distance * Math.cos(step * 2.4);
-      y = place.y + distance * Math.sin(step * 2.4);
-    }
+    // A spiral of golden angles tries every direction before it goes further out.
+    const around = Array.from({ length: triedPoints }, (_, step) => ({
+      x: place.x + leastDistance * Math.sqrt(step / 3) * Math.cos(step * 2.4),
+      y: place.y + leastDistance * Math.sqrt(step / 3) * Math.sin(step * 2.4),
+    }));
+    const { x, y } = around.find((point) => isFree(point.x, point.y)) ?? place;
     set.push({ ...place, x, y });
   }
   return set;

@@ -13,6 +13,7 @@ import { findRecordDescription, type RecordDescription } from "@/db/queries/reco
 import type { Curator } from "@/lib/archive/curator";
 import { settleCaches } from "@/lib/cache/expire";
 import { essenceOf } from "./essence";
+import type { ReverseRelation } from "./form";
 
 /** What is done with a record once its description is saved. */
 export const savingSteps = ["save", "publish", "submit"] as const;
@@ -49,6 +50,26 @@ export async function withdrawRecord(id: number, version: number, reason: string
 /** Shows a withdrawn record, or a draft, to the public as it stands. */
 export async function publishRecord(id: number, version: number, by: Curator) {
   return settled(await publish(id, version, by));
+}
+
+/** How often a relation is tried again when the other record is saved by somebody else at the same moment. */
+const mostTries = 3;
+
+/**
+ * Gives other records their relations to this one, each as an edit of that record with a revision of its own. A relation that is
+ * there already, or whose record is gone, is passed over.
+ */
+export async function relateOthers(id: number, relations: readonly ReverseRelation[], by: Curator) {
+  for (const { from, kind, note } of relations) {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const [state, current] = await Promise.all([findRecordState(from), findRecordDescription(db(), from)]);
+      const isThere = current?.relations.some((one) => one.kind === kind && one.relatedId === id);
+      if (!state || !current || isThere) break;
+      const said = [...current.relations, { kind, relatedId: id, note }];
+      const change = await describeRecord(from, state.version, { ...current, relations: said }, by);
+      if ((await settled(change)).ok) break;
+    }
+  }
 }
 
 async function describeIfChanged(

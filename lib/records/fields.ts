@@ -178,6 +178,7 @@ export function fieldLabel(name: string): string {
   if (name in textFields) return textFields[name as TextFieldName].label;
   if (name in linkLists) return linkLists[name as LinkListName].label;
   if (name in rowListLabels) return rowListLabels[name as RowListName].label;
+  if (name === "files") return "Files";
   return name === "rights" ? "Rights" : name;
 }
 
@@ -190,7 +191,22 @@ const relationLabels: { readonly [Kind in (typeof relationKinds)[number]]: strin
   related: "is related to",
 };
 
-export const relationChoices = relationKinds.map((kind) => ({ id: kind, name: relationLabels[kind] }));
+/** Kinds that read otherwise from the other record; those said so are kept with it. */
+export const reverseRelationKinds = ["attachment_of", "reply_to", "cites"] as const;
+
+const reverseLabels: { readonly [Kind in (typeof reverseRelationKinds)[number]]: string } = {
+  attachment_of: "has as attachment",
+  reply_to: "is answered by",
+  cites: "is cited by",
+};
+
+/** The value that stands in the form for a kind said from the other side. */
+export const reversed = <Kind extends string>(kind: Kind): `${Kind}:reversed` => `${kind}:reversed`;
+
+export const relationChoices = [
+  ...relationKinds.map((kind) => ({ id: kind, name: relationLabels[kind] })),
+  ...reverseRelationKinds.map((kind) => ({ id: reversed(kind), name: reverseLabels[kind] })),
+];
 
 /** A controlled word as people read it: "written_at" → "written at". */
 export const wordFor = (term: string): string => (term === "ocr" ? "OCR" : term.replaceAll("_", " "));

@@ -1,10 +1,19 @@
 import { z } from "zod";
 import type { RecordDescription } from "@/db/queries/record-description";
 import { textFromHtml, textFromPlain } from "@/lib/archive/text-html";
-import { agentRoles, placeRoles, relationKinds, textKinds, textMethods } from "@/lib/archive/vocabulary";
+import { parseReference } from "@/lib/archive/archival-reference";
+import {
+  agentRoles,
+  placeRoles,
+  relationKinds,
+  textKinds,
+  textMethods,
+  type RelationKind,
+} from "@/lib/archive/vocabulary";
 import { optional, optionalDate, optionalSlug, optionalWebAddress, required, tidy } from "@/lib/form-fields";
 import { errorsOf, type FieldErrors } from "@/lib/form-state";
 import type { RecordDraft } from "./draft";
+import { reversed, reverseRelationKinds } from "./fields";
 import { notesOfLines } from "./note-lines";
 
 const chosenId = z
@@ -38,18 +47,40 @@ const reference = z
     error: "The last folio comes before the first.",
     path: ["folioTo"],
   })
-  .transform(({ repository, ...parts }) => ({
+  .transform(({ repository, raw, ...parts }) => ({
     repository: repository === null ? null : { id: repository },
-    ...parts,
+    raw,
+    ...(Object.values(parts).every((part) => part === null) ? levelsOf(raw) : parts),
   }));
 
+/** What can be read of a reference whose parts nobody has typed. */
+function levelsOf(raw: string) {
+  const { repository: _, ...levels } = parseReference(raw);
+  return levels;
+}
+
+/** A kind of relation and the side it is said from: as this record says it, or as the other one does. */
+const relationKind = z.union([
+  z.enum(relationKinds).transform((kind) => ({ kind, isReversed: false })),
+  ...reverseRelationKinds.map((kind) =>
+    z.literal(reversed(kind)).transform(() => ({ kind, isReversed: true })),
+  ),
+]);
+
 const relation = z
-  .object({ kind: z.enum(relationKinds), related: z.string(), relatedId: optionalId, note: optional })
+  .object({ kind: relationKind, related: z.string(), relatedId: optionalId, note: optional })
   .transform(({ kind, relatedId, note }, context) => {
-    if (relatedId !== null) return { kind, relatedId, note };
+    if (relatedId !== null) return { ...kind, relatedId, note };
     context.addIssue({ code: "custom", path: ["related"], message: "No record has this number or address." });
     return z.NEVER;
   });
+
+/** A relation that another record is to have to this one. */
+export type ReverseRelation = {
+  readonly from: number;
+  readonly kind: RelationKind;
+  readonly note: string | null;
+};
 
 const describedText = z
   .object({
@@ -130,14 +161,23 @@ export function withoutBlankRows(draft: RecordDraft): RecordDraft {
   };
 }
 
-/** The description that a draft without blank rows amounts to, or what is wrong with it, field by field. */
+/**
+ * The description that a draft without blank rows amounts to, with the relations that it gives to other records; or what is wrong
+ * with it, field by field.
+ */
 export function descriptionOf(
   draft: RecordDraft,
-): { ok: true; description: RecordDescription } | { ok: false; errors: FieldErrors } {
+):
+  | { ok: true; description: RecordDescription; reverse: ReverseRelation[] }
+  | { ok: false; errors: FieldErrors } {
   const result = recordForm.safeParse(draft);
-  return result.success
-    ? { ok: true, description: result.data }
-    : { ok: false, errors: errorsOf(result.error) };
+  if (!result.success) return { ok: false, errors: errorsOf(result.error) };
+  const all = result.data.relations;
+  const relations = all.flatMap(({ isReversed, ...said }) => (isReversed ? [] : [said]));
+  const reverse = all.flatMap(({ isReversed, kind, relatedId, note }) =>
+    isReversed ? [{ from: relatedId, kind, note }] : [],
+  );
+  return { ok: true, description: { ...result.data, relations }, reverse };
 }
 
 /** Why a record is withdrawn; readers see it in its place. */

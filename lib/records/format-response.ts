@@ -27,6 +27,10 @@ export async function recordInFormat(
   }
   const { record } = found;
   const body = await format.render(record, new URL(recordHref(record.slug), publicOrigin()).href);
+  if (body === null)
+    return inWords(503, "Too many documents are being printed. Please try again in a minute.", {
+      "retry-after": "60",
+    });
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   const etag = `"${createHash("sha256").update(bytes).digest("base64url")}"`;
   const described = {
@@ -37,7 +41,6 @@ export async function recordInFormat(
     "x-content-type-options": "nosniff",
     // Reference managers and other people's pages may read it as well.
     "access-control-allow-origin": "*",
-    "cross-origin-resource-policy": "cross-origin",
     link: `<${recordHref(record.slug)}>; rel="canonical"`,
   };
   if (isKnown(headers.get("if-none-match"), etag))
@@ -53,10 +56,10 @@ export async function recordInFormat(
   });
 }
 
-const inWords = (status: number, message: string) =>
+const inWords = (status: number, message: string, headers: Readonly<Record<string, string>> = {}) =>
   new Response(`${message}\n`, {
     status,
-    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+    headers: { ...headers, "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
   });
 
 /** Compares weakly (RFC 9110, 13.1.2): a proxy that compresses marks the tag as weak. */

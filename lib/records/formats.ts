@@ -2,6 +2,7 @@ import { citedRecord } from "@/lib/citations/cited-record";
 import { asBibtex } from "@/lib/citations/bibtex";
 import { asCslJson } from "@/lib/citations/csl-item";
 import { asRis } from "@/lib/citations/ris";
+import { printRecord } from "@/lib/print/print-record";
 import { recordAsText } from "./plain-text";
 import type { PublishedRecord } from "./loaders";
 
@@ -16,12 +17,12 @@ type RecordFormat = {
   readonly disposition: "inline" | "attachment";
   /**
    * The bytes of the file; the same record gives the same bytes, because their hash becomes the file's ETag. `permalink` is the
-   * whole address of the record's page.
+   * whole address of the record's page. Null where it cannot be made just now.
    */
   readonly render: (
     record: PublishedRecord,
     permalink: string,
-  ) => string | Uint8Array | Promise<string | Uint8Array>;
+  ) => string | Uint8Array | Promise<string | Uint8Array | null>;
 };
 
 /** Every format, in the order in which they are offered. */
@@ -32,6 +33,13 @@ export const recordFormats: readonly RecordFormat[] = [
     mediaType: "text/plain; charset=utf-8",
     disposition: "inline",
     render: recordAsText,
+  },
+  {
+    extension: "pdf",
+    label: "PDF",
+    mediaType: "application/pdf",
+    disposition: "inline",
+    render: printRecord,
   },
   {
     extension: "ris",

@@ -2,13 +2,13 @@ import "server-only";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { listNeighbours } from "@/db/queries/record-neighbours";
+import { findSurroundings } from "@/db/queries/record-relations";
 import { findRecordAt, type PublicRecord, type RecordAtAddress } from "@/db/queries/record-page";
 import { findRetiredSlug } from "@/db/queries/retired-slugs";
 import { authoritiesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
 import { recordHref } from "@/lib/archive/hrefs";
-import { listedRecord } from "@/lib/archive/listed-record";
-import { relationInWords } from "@/lib/archive/relation-words";
 import { answerGone, dependsOn } from "@/lib/cache/render-scope";
+import { relatedRecords } from "./related";
 
 /** Of a withdrawn record readers learn that it was withdrawn, when and why, and nothing else. */
 export type WithdrawnRecord = {
@@ -69,11 +69,18 @@ function withdrawn({ withdrawnAt, withdrawnReason }: RecordAtAddress): Withdrawn
 }
 
 async function published(record: PublicRecord) {
-  const neighbours = await listNeighbours(record.id, record.dateEarliest);
+  const [neighbours, surroundings] = await Promise.all([
+    listNeighbours(record.id, record.dateEarliest),
+    findSurroundings(
+      record,
+      record.related.map((other) => other.id),
+    ),
+  ]);
+  const { meeting, duplicates, similar } = surroundings;
   dependsOn(
     authoritiesTag,
     ...neighbours.map(({ collectionId }) => tagOf("collection", collectionId)),
-    ...record.related.map((other) => tagOf("record", other.id)),
+    ...[...record.related, ...meeting, ...duplicates, ...similar].map((other) => tagOf("record", other.id)),
   );
   return {
     ...record,
@@ -81,11 +88,7 @@ async function published(record: PublicRecord) {
     firstPublishedAt: record.firstPublishedAt === null ? null : new Date(record.firstPublishedAt),
     updatedAt: new Date(record.updatedAt),
     neighbours,
-    related: record.related.map((row) => ({
-      ...listedRecord(row),
-      relation: relationInWords(row.kind, row.direction),
-      note: row.note,
-    })),
+    related: relatedRecords(record, surroundings),
   };
 }
 

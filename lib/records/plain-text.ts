@@ -1,5 +1,8 @@
 import { plainOf, readBlocks } from "@/lib/archive/text-blocks";
 import { shownDate } from "@/lib/archive/listed-record";
+import { wholeDocument } from "@/lib/citations/cited-document";
+import { citedRecord } from "@/lib/citations/cited-record";
+import { archivalFootnote } from "@/lib/citations/footnote";
 import { methodWarning } from "@/lib/texts/method-warning";
 import type { PublishedRecord } from "./loaders";
 import { fieldGroupsOf, textLabel } from "./view";
@@ -8,9 +11,10 @@ type PublicText = PublishedRecord["texts"][number];
 
 /**
  * A published record as plain text in UTF-8 with line ends of one character: title, date and permalink, summary, each text with the
- * numbers of its paragraphs and its notes, the description.
+ * numbers of its paragraphs and its notes, the description, and how to cite it.
  */
-export function recordAsText(record: PublishedRecord, permalink: string): string {
+export async function recordAsText(record: PublishedRecord, permalink: string): Promise<string> {
+  const footnote = archivalFootnote(await citedRecord(record, permalink), wholeDocument);
   const parts = [
     [record.title, shownDate(record)?.words ?? "Undated", permalink].join("\n"),
     record.summary,
@@ -22,6 +26,8 @@ export function recordAsText(record: PublishedRecord, permalink: string): string
         ...fields.map(({ label, values }) => `  ${label}: ${values.map(({ text }) => text).join("; ")}`),
       ].join("\n"),
     ),
+    heading("Citation"),
+    footnote,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }

@@ -1,16 +1,22 @@
 import { readingOf, spanOf } from "@/lib/archive/edtf";
-import { agentRoleLabels, textKindLabels } from "@/lib/archive/labels";
+import { holdingHref, holdingLevels, partOf, wholeRepository } from "@/lib/archive/holding";
+import { agentRoleLabels, holdingLevelLabels, textKindLabels } from "@/lib/archive/labels";
 import {
   agentHref,
+  classificationHref,
   collectionHref,
-  facetHref,
+  documentTypeHref,
+  donorHref,
+  languageHref,
   placeHref,
+  publisherHref,
   repositoryHref,
   subjectHref,
   yearHref,
 } from "@/lib/archive/hrefs";
 import { shownDate, shownEdtf, type ShownDate } from "@/lib/archive/listed-record";
 import { openFuture, openPast, yearOf } from "@/lib/archive/day-number";
+import { otherTitleDates } from "@/lib/archive/title-date";
 import { agentRoles, type TextKind } from "@/lib/archive/vocabulary";
 import type { PublishedRecord } from "./loaders";
 
@@ -22,7 +28,11 @@ export type FieldValue = {
   readonly date?: ShownDate;
   readonly lang?: string;
   readonly dir?: string;
+  /** What the value is made of, where its parts lead somewhere of their own. */
+  readonly parts?: readonly FieldPart[];
 };
+
+type FieldPart = { readonly label: string; readonly text: string; readonly href?: string };
 
 type Field = { readonly label: string; readonly values: readonly FieldValue[] };
 export type FieldGroup = { readonly heading: string; readonly fields: readonly Field[] };
@@ -65,6 +75,12 @@ function dateFields(record: PublishedRecord): Field[] {
         ? [{ text: date.words, date, href: yearHref(year) }]
         : [{ text: "Undated", href: yearHref("undated") }],
     },
+    {
+      label: "Date in the title",
+      values: otherTitleDates(record.title, record.dateEdtf).map((words) => ({
+        text: `The title ${date && isNamedIn(record.title, date.words) ? "also gives" : "gives"} ${words}`,
+      })),
+    },
     one(
       "Read as",
       reading !== null && reading !== date?.words && !isSameDate(reading, date?.words) ? reading : null,
@@ -74,6 +90,10 @@ function dateFields(record: PublishedRecord): Field[] {
     dated("Released", record.releaseDateEdtf),
   ];
 }
+
+/** Whether a title holds every word of a date: "May 17, 1960" in "… Resolution, 17 May 1960". */
+const isNamedIn = (title: string, words: string): boolean =>
+  words.split(/[\s,]+/).every((word) => title.includes(word.replace(/^0+(?=\d)/, "")));
 
 /** Whether two wordings name the same day, month or year: "17 May 1960" and "May 17, 1960". */
 function isSameDate(reading: string, wording: string | undefined): boolean {
@@ -117,12 +137,20 @@ function topicFields(links: Links): Field[] {
   ];
 }
 
+const hrefOfKind = {
+  type: documentTypeHref,
+  language: languageHref,
+  classification: classificationHref,
+  donor: donorHref,
+  publisher: publisherHref,
+};
+
 function valuesOf(
   links: Links,
   kind: "type" | "language" | "classification" | "donor" | "publisher",
 ): FieldValue[] {
   return links.flatMap((link) =>
-    link.kind === kind ? [{ text: link.name, href: facetHref(kind, link.slug) }] : [],
+    link.kind === kind ? [{ text: link.name, href: hrefOfKind[kind](link.slug) }] : [],
   );
 }
 
@@ -161,10 +189,7 @@ function sourceFields(record: PublishedRecord): Field[] {
     },
     {
       label: "Archival reference",
-      values: record.references.map(({ raw, fonds, series, file, folios }) => ({
-        text: raw,
-        detail: partsOf({ Fonds: fonds, Series: series, File: file, Folios: folios }),
-      })),
+      values: record.references.map((reference) => ({ text: reference.raw, parts: partsOf(reference) })),
     },
     one("Source", record.sourceCitation),
     {
@@ -187,10 +212,20 @@ function repositoriesOf({ references }: PublishedRecord): FieldValue[] {
   return [...bySlug].map(([slug, name]) => ({ text: name, href: repositoryHref(slug) }));
 }
 
-const partsOf = (parts: Readonly<Record<string, string | null>>): string | null =>
-  Object.entries(parts)
-    .flatMap(([label, value]) => (value === null ? [] : [`${label} ${value}`]))
-    .join(", ") || null;
+/** The parts of a reference, each leading to its place in the order of the archive that holds it. */
+function partsOf(reference: PublishedRecord["references"][number]): FieldPart[] {
+  const { repositorySlug, folios, hasFolioNumbers } = reference;
+  let place = wholeRepository;
+  const parts = holdingLevels.flatMap((level): FieldPart[] => {
+    const name = reference[level];
+    if (name === null) return [];
+    place = partOf(place, level, name);
+    const href = repositorySlug === null ? {} : { href: holdingHref(repositorySlug, place) };
+    return [{ label: holdingLevelLabels[level].one, text: name, ...href }];
+  });
+  if (folios === null) return parts;
+  return [...parts, { label: hasFolioNumbers ? "Folios" : "Item", text: folios }];
+}
 
 function rightsFields({ rights, accessConditions, useConditions }: PublishedRecord): Field[] {
   return [

@@ -6,7 +6,7 @@ import type { RenderScope } from "@/lib/cache/render-scope";
 import type { ServerConfiguration } from "./configuration";
 import { isMadeAnew, keptAddress } from "./kept-routes";
 import type { PageStore } from "./page-store";
-import { bodyTooLarge, boundBody, cleanHeaders, collapseSlashes, refusalOf } from "./request-guard";
+import { boundBody, boundsOf, cleanHeaders, collapseSlashes, refusalOf } from "./request-guard";
 import type { Refusal } from "./request-guard";
 import { contentSecurityPolicy, freshNonce } from "./security-headers";
 import { sendPage } from "./send-page";
@@ -58,7 +58,7 @@ async function answer(
   from: (source: Source) => void,
 ): Promise<void> {
   const { configuration, store } = parts;
-  const refusal = refusalOf(request, configuration.bodyLimit, configuration.publicUrl);
+  const refusal = refusalOf(request, boundsOf(request, configuration).bytes, configuration.publicUrl);
   if (refusal) {
     from("refused");
     refuse(parts, response, refusal);
@@ -93,9 +93,9 @@ async function pass(parts: Parts, request: IncomingMessage, response: ServerResp
   const { configuration, dev, handle, headers } = parts;
   const path = request.url?.split("?", 1)[0] ?? "/";
   cleanHeaders(request.headers, configuration.trustProxy);
-  boundBody(request, configuration.bodyLimit, () => {
+  boundBody(request, boundsOf(request, configuration), (refusal) => {
     response.once("finish", () => request.destroy());
-    refuse(parts, response, bodyTooLarge(configuration.bodyLimit));
+    refuse(parts, response, refusal);
   });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const scope = emptyScope();

@@ -12,6 +12,7 @@ const variables = z.object({
   NEXTAUTH_URL: z.url().optional(),
   PAGE_CACHE_MB: megabytes(64),
   MAX_BODY_MB: megabytes(4),
+  MAX_UPLOAD_MB: megabytes(2048),
   TRUST_PROXY: z.stringbool().default(false),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("warn"),
 });
@@ -24,6 +25,7 @@ export function serverConfiguration() {
     publicUrl: read.NEXTAUTH_URL === undefined ? null : new URL(read.NEXTAUTH_URL),
     pageCacheBytes: read.PAGE_CACHE_MB,
     bodyLimit: read.MAX_BODY_MB,
+    uploadLimit: read.MAX_UPLOAD_MB,
     trustProxy: read.TRUST_PROXY,
     logLevel: read.LOG_LEVEL,
   };

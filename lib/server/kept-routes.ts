@@ -1,6 +1,8 @@
-import { agentSorts, initialLetter, pairModes } from "@/lib/archive/agent-lists";
+import { coverageRows } from "@/lib/archive/coverage";
 import { periodParts } from "@/lib/archive/period";
 import { memberSorts } from "@/lib/archive/record-sorts";
+import { vocabularies, vocabularySorts } from "@/lib/archive/vocabulary-kinds";
+import { agentSorts, initialLetter, pairModes } from "@/lib/archive/agent-lists";
 import { mapParts } from "@/lib/maps/parts";
 import { mapSorts } from "@/lib/maps/state";
 import { agentKinds, agentRoles, placeRoles } from "@/lib/archive/vocabulary";
@@ -17,6 +19,7 @@ interface KeptRoute {
 const part = /^(?:scan|t[1-9]\d{0,8})$/;
 const page = /^[1-9]\d{0,5}$/;
 const slug = /^[a-z0-9-]{1,100}$/;
+const letter = /^(?:[a-z]|other)$/;
 const oneOf = (words: readonly string[]) => new RegExp(`^(?:${words.join("|")})$`);
 
 const sort = oneOf(memberSorts);
@@ -25,7 +28,12 @@ const year = /^(?:0|-?[1-9]\d{0,5})$/;
 const list = { page, sort, year };
 
 const keptRoutes: readonly KeptRoute[] = [
-  { path: /^\/(?:about|collections|places|subjects|repositories|years|themes)?$/, query: {} },
+  { path: /^\/(?:about|browse|collections|repositories|years|themes)?$/, query: {} },
+  {
+    path: /^\/(?:places|subjects)$/,
+    query: { page, view: /^list$/, letter, sort: /^records$/ },
+    unless: ["q", "under"],
+  },
   {
     path: /^\/people$/,
     query: {
@@ -50,8 +58,16 @@ const keptRoutes: readonly KeptRoute[] = [
     path: /^\/years(?:\/[^/]+){1,3}$/,
     query: { page, sort, part: oneOf(periodParts), month: /^(?:[1-9]|1[0-2])$/ },
   },
+  ...Object.values(vocabularies).flatMap(({ path }) => [
+    { path: new RegExp(`^${path}$`), query: { sort: oneOf(vocabularySorts) } },
+    { path: new RegExp(`^${path}/[^/]+$`), query: list },
+  ]),
+  { path: /^\/coverage$/, query: { by: oneOf(coverageRows) } },
+  { path: /^\/collection\/[^/]+\/finding-aid$/, query: { page } },
   { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
-  { path: /^\/(?:collection|places|subjects|repositories)\/[^/]+$/, query: list },
+  { path: /^\/(?:collection|subjects)\/[^/]+$/, query: list },
+  { path: /^\/places\/[^/]+$/, query: { ...list, within: /^no$/ } },
+  { path: /^\/repositories\/[^/]+(?:\/[^/]+){0,3}$/, query: { ...list, part: page } },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
   { path: /^\/document\/[^/]+\/cite$/, query: { p: page, as: /^[12]\d{3}-\d\d-\d\d$/ } },

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
 /** A request that is answered here and goes no further. */
 export interface Refusal {
-  status: 400 | 403 | 405 | 413 | 414;
+  status: 400 | 403 | 405 | 408 | 413 | 414;
   message: string;
 }
 
@@ -30,8 +30,37 @@ export function refusalOf(
   return null;
 }
 
+/** Where curators send files; nothing else may be larger than a form. */
+const uploadPath = /^\/admin\/records\/\d+\/files\/upload$/;
+
+type BodyBounds = {
+  readonly bytes: number;
+  /** Milliseconds for the whole body; null where it may go on as long as it does not pause. */
+  readonly totalMs: number | null;
+};
+
+/** How large the body of a request may be, in bytes, and how long it may take to arrive; uploads may take their time. */
+export function boundsOf(
+  request: IncomingMessage,
+  limits: { bodyLimit: number; uploadLimit: number },
+): BodyBounds {
+  const path = request.url?.split("?", 1)[0] ?? "";
+  return request.method === "POST" && uploadPath.test(path)
+    ? { bytes: limits.uploadLimit, totalMs: null }
+    : { bytes: limits.bodyLimit, totalMs: bodyLimitMs };
+}
+
+/** How long a form may take to arrive, and how long an upload may say nothing. */
+const bodyLimitMs = 60_000;
+
+/** The refusal of a body that does not arrive. */
+const bodyTooSlow: Refusal = {
+  status: 408,
+  message: "What was sent did not arrive in time. Please send it again.",
+};
+
 /** The refusal of a body above the limit, in words a person can act on. */
-export function bodyTooLarge(bodyLimit: number): Refusal {
+function bodyTooLarge(bodyLimit: number): Refusal {
   const megabytes = Math.floor((bodyLimit / 2 ** 20) * 10) / 10;
   return {
     status: 413,
@@ -98,15 +127,24 @@ export function collapseSlashes(url: string): string {
   return [path.replaceAll(/\/{2,}/g, "/"), ...query].join("?");
 }
 
-/** Ends the request through `refuse` when more than `bodyLimit` bytes arrive, whatever was declared. */
-export function boundBody(request: IncomingMessage, bodyLimit: number, refuse: () => void): void {
+/** Ends the request through `refuse` when more arrives than `bounds` allow, whatever was declared, or when it does not arrive in time. */
+export function boundBody(
+  request: IncomingMessage,
+  bounds: BodyBounds,
+  refuse: (refusal: Refusal) => void,
+): void {
   let received = 0;
+  const late = setTimeout(() => {
+    if (!request.complete) refuse(bodyTooSlow);
+  }, bounds.totalMs ?? bodyLimitMs).unref();
+  request.once("close", () => clearTimeout(late));
   const push = request.push.bind(request);
   // Node's parser hands over the body through `push`; counting here leaves the stream untouched for whoever reads it.
   request.push = (chunk: unknown, encoding?: BufferEncoding) => {
     received += chunk instanceof Uint8Array ? chunk.length : 0;
-    if (received <= bodyLimit) return push(chunk, encoding);
-    refuse();
+    if (bounds.totalMs === null) late.refresh();
+    if (received <= bounds.bytes) return push(chunk, encoding);
+    refuse(bodyTooLarge(bounds.bytes));
     return false;
   };
 }

@@ -49,7 +49,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer({
     maxHeaderSize: 16 * 1024,
     headersTimeout: 10_000,
-    requestTimeout: 60_000,
+    // A form has a minute for its body and an upload as long as it goes on: see `boundBody`.
+    requestTimeout: 0,
     keepAliveTimeout: 30_000,
   });
   let answer: RequestListener = answerStarting;

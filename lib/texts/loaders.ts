@@ -19,13 +19,17 @@ export async function loadReading(slug: string, asked: Asked) {
   if (record.status === "withdrawn") return record;
   const parts = readableParts(record);
   const sides = sidesOf(parts, asked) ?? notFound();
+  const hasScan = record.files.length > 0;
+  const isScanShown = sides.left.textId === null || sides.right.textId === null;
   const shown = shownTexts(record.texts, {
     paragraphs: recordHref(slug),
     citation: (p) => hrefWith(citeHref(slug), { p }),
-    page: (page, _, mark) =>
-      sides.left.textId === null || sides.right.textId === null
-        ? `${readHref(slug, { left: sides.left.key, right: sides.right.key, page })}#${mark}`
-        : null,
+    page: (page, id, mark) => {
+      if (!hasScan) return null;
+      const shownSides = { left: sides.left.key, right: sides.right.key };
+      const asked = isScanShown ? shownSides : { left: "scan", right: `t${id}` };
+      return `${readHref(slug, { ...asked, page })}#${mark}`;
+    },
   });
   const textOf = (id: number | null) => {
     const index = record.texts.findIndex((text) => text.id === id);
@@ -39,7 +43,7 @@ export async function loadReading(slug: string, asked: Asked) {
     parts,
     sides,
     page: asked.page,
-    citation: paragraphCitation(record, new URL(recordHref(record.slug), publicOrigin()).href),
+    citation: await paragraphCitation(record, new URL(recordHref(record.slug), publicOrigin()).href),
     texts: [left, right].flatMap((side) => side ?? []),
     rows: left && right ? alignedRows(left.pieces, right.pieces) : null,
   };

@@ -1,5 +1,5 @@
 import { escapedHtml } from "@/lib/archive/text-html";
-import { readBlocks, withoutAnchor, type TextBlock } from "@/lib/archive/text-blocks";
+import { noteReference, readBlocks, withoutAnchor, type TextBlock } from "@/lib/archive/text-blocks";
 
 /** A text as it is stored, as far as showing it needs. */
 export type TextToShow = {
@@ -12,8 +12,10 @@ export type TextToShow = {
   }[];
 };
 
-/** A paragraph, list, table or other block that stands by itself, with the page break before it. */
+/** A paragraph, list, table or other block that stands by itself. */
 export type Piece = {
+  /** The mark of the page that begins before it; empty where none does. */
+  readonly mark: string;
   readonly html: string;
   /** The paragraphs in it as they are stored, and those of other texts that they render. */
   readonly anchors: readonly string[];
@@ -69,7 +71,7 @@ export function shownTexts(texts: readonly TextToShow[], links: TextLinks): Show
         continue;
       }
       const page = /^<(?:hr|span) data-page="(\d+)"/.exec(token)?.[1];
-      if (page !== undefined) pieces.add(pageMark(tag, Number(page), text.id, { taken, links }));
+      if (page !== undefined) pieces.mark(pageMark(tag, Number(page), text.id, { taken, links }));
       else if (tag === "" || voidTags.has(tag)) pieces.add(token);
       else if (slash) pieces.close(token);
       else if (tag === "a") pieces.open(notes.referring(token));
@@ -93,7 +95,7 @@ function addressOf({ anchor }: TextBlock, textId: number, taken: Set<string>, li
   const number = own.slice(1);
   const permalink = `<a href="${links.paragraphs}#${id}" data-permalink aria-label="Paragraph ${number}">${number}</a>`;
   const citation = isFirst
-    ? `<a href="${escapedHtml(links.citation(Number(number)))}" data-cite="${number}">Cite</a>`
+    ? `<a href="${escapedHtml(links.citation(Number(number)))}" data-cite-paragraph="${number}">Cite</a>`
     : "";
   return { id, link: `${permalink}${citation}` };
 }
@@ -116,11 +118,18 @@ function pageMark(tag: string, page: number, textId: number, { taken, links }: M
 class Pieces {
   readonly #done: Piece[] = [];
   #html = "";
+  #mark = "";
   #depth = 0;
   #blocks: TextBlock[] = [];
 
   add(html: string): void {
     this.#html += html;
+  }
+
+  /** Adds the mark of a page, apart from the words where it stands between blocks. */
+  mark(html: string): void {
+    if (this.#depth === 0) this.#mark += html;
+    else this.#html += html;
   }
 
   open(tag: string, block?: TextBlock): void {
@@ -136,13 +145,14 @@ class Pieces {
   }
 
   all(): Piece[] {
-    if (this.#html.trim() !== "") this.#end();
+    if (this.#html.trim() !== "" || this.#mark !== "") this.#end();
     return this.#done;
   }
 
   #end(): void {
     const blocks = this.#blocks;
     this.#done.push({
+      mark: this.#mark,
       html: this.#html.trim(),
       anchors: blocks.flatMap(({ anchor }) => anchor ?? []),
       renders: blocks.flatMap(({ renders }) => renders ?? []),
@@ -150,6 +160,7 @@ class Pieces {
       length: blocks.reduce((sum, { plain }) => sum + plain.length, 0),
     });
     this.#html = "";
+    this.#mark = "";
     this.#blocks = [];
   }
 }
@@ -165,7 +176,7 @@ class NoteReferences {
 
   /** The start tag of a link; where it refers to a note, with the note's id on this page. */
   referring(tag: string): string {
-    const found = /^<a href="#n(\d{1,5})"/.exec(tag)?.[1];
+    const found = noteReference.exec(tag)?.[1];
     const note = this.#text.notes.find(({ number }) => String(number) === found);
     if (!note) return withoutAnchor(tag);
     const id = this.#referred.has(note.number) ? "" : ` id="${this.#id("r", note.number)}"`;

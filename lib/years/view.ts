@@ -1,4 +1,4 @@
-import { decadeInWords, monthNames, yearInWords, yearOf } from "@/lib/archive/day-number";
+import { decadeInWords, monthNames, yearInWords } from "@/lib/archive/day-number";
 import { hrefWith, periodHref, yearHref } from "@/lib/archive/hrefs";
 import { daysInMonth, firstWeekday, periodInWords, type Period, type PeriodPart } from "@/lib/archive/period";
 
@@ -89,9 +89,3 @@ export const anniversaryYears = (anniversary: number, years: readonly { year: nu
     label: yearInWords(year),
     count: String(records),
   }));
-
-/** The first and last of the years, for a sentence: "1959–1962"; null where there is none. */
-export function spanInWords(first: number | null, last: number | null): string | null {
-  const years = [first, last].flatMap((day) => (day === null ? [] : yearInWords(yearOf(day))));
-  return [...new Set(years)].join("–") || null;
-}

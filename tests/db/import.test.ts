@@ -1,57 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
-import { db, sqlPool } from "@/db/client";
+import { sqlPool } from "@/db/client";
 import { describeRecord, withdrawRecord } from "@/db/commands/records";
-import { findRecordDescription } from "@/db/queries/record-description";
-import { importFile, type ImportOptions } from "@/lib/import/import-file";
 import { withFreshDatabase } from "../fixtures/database";
+import { descriptionOf, fileOf, idOf, run, withImportFolder } from "../fixtures/importing";
 
 withFreshDatabase();
 
-let folder = "";
-test.beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "archive-import-"));
-});
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Imports a file and keeps what was said about its lines. */
-async function run(path: string, options: Partial<ImportOptions> = {}) {
-  const refused: string[] = [];
-  const warned: string[] = [];
-  const summary = await importFile(
-    { path, isDryRun: false, collection: null, ...options },
-    {
-      refused: ({ number, reason }) => refused.push(`${number}: ${reason}`),
-      warned: ({ number, reason }) => warned.push(`${number}: ${reason}`),
-      progress: () => undefined,
-    },
-  );
-  return { summary, refused, warned };
-}
-
-function fileOf(name: string, lines: readonly (object | string)[]): string {
-  const path = join(folder, name);
-  writeFileSync(
-    path,
-    lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n"),
-  );
-  return path;
-}
-
-async function idOf(sourceId: string): Promise<number> {
-  const [row] = await sqlPool()<{ id: number }[]>`select id from records where source_id = ${sourceId}`;
-  if (!row) throw new Error(`No record ${sourceId}.`);
-  return row.id;
-}
-
-async function descriptionOf(sourceId: string) {
-  const description = await findRecordDescription(db(), await idOf(sourceId));
-  if (!description) throw new Error(`No record ${sourceId}.`);
-  return description;
-}
+withImportFolder();
 
 async function counts() {
   const [row] = await sqlPool()`
@@ -87,7 +44,7 @@ const letter = {
   url: "https://example.org/1",
   notes: ["One note.", "Another."],
   related: ["made-up/2", "made-up/absent"],
-  box: "B 7",
+  shelf: "B 7",
 };
 const reply = {
   id: "made-up/2",
@@ -110,7 +67,7 @@ test("a dry run says the same and leaves nothing", async () => {
     warnings: 1,
     relations: 2,
     unresolved: 1,
-    ignored: { box: 1 },
+    ignored: { shelf: 1 },
   });
   expect(real.summary.authorities).toMatchObject({
     person: 2,
@@ -130,7 +87,6 @@ test("every field finds its place", async () => {
     dateEdtf: "1950-05~",
     sourceCitation: letter.source_citation,
     sourceUri: letter.url,
-    note: "1. One note.\n\n2. Another.",
     rights: { name: "CC BY 4.0" },
     languages: [{ id: "en", name: "English" }],
     documentTypes: [{ name: "Letter" }],
@@ -299,7 +255,7 @@ test("a file that is cut off keeps what came before and says so", async () => {
     title: `T ${Math.sin(index)}`,
   }));
   const whole = gzipSync(lines.map((line) => JSON.stringify(line)).join("\n"));
-  const path = join(folder, "cut.jsonl.gz");
+  const path = fileOf("cut.jsonl.gz", []);
   writeFileSync(path, whole.subarray(0, whole.length - 2_000));
   const { summary } = await run(path);
   expect(summary.damage).toMatch(/cut off/);

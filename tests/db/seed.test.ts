@@ -187,32 +187,38 @@ test("a curator's edit outlives the next run", async () => {
   expect((await recordBySourceId("seed:names")).summary).toBe("Edited.");
 });
 
+const asked = (headers: Record<string, string> = {}) => ({
+  headers: new Headers(headers),
+  isDownload: false,
+  mayReadDrafts: () => Promise.resolve(false),
+});
+
 test("a scan is sent whole, in part, or not at all", async () => {
   const [image] = await db().select().from(digitalObjects).orderBy(asc(digitalObjects.position)).limit(1);
   if (!image) throw new Error("The seed has no scan.");
   const id = String(image.id);
 
-  const whole = await fileResponse(id, new Headers());
+  const whole = await fileResponse(id, asked());
   expect(whole.status).toBe(200);
   expect(whole.headers.get("content-type")).toBe("image/png");
   expect(whole.headers.get("etag")).toBe(`"${image.sha256}"`);
   expect((await whole.arrayBuffer()).byteLength).toBe(image.byteSize);
 
-  const part = await fileResponse(id, new Headers({ range: "bytes=1-3" }));
+  const part = await fileResponse(id, asked({ range: "bytes=1-3" }));
   expect(part.status).toBe(206);
   expect(part.headers.get("content-range")).toBe(`bytes 1-3/${image.byteSize}`);
   expect(await part.text()).toBe("PNG");
 
-  const beyond = await fileResponse(id, new Headers({ range: `bytes=${image.byteSize}-` }));
+  const beyond = await fileResponse(id, asked({ range: `bytes=${image.byteSize}-` }));
   expect(beyond.status).toBe(416);
-  const known = await fileResponse(id, new Headers({ "if-none-match": `"${image.sha256}"` }));
+  const known = await fileResponse(id, asked({ "if-none-match": `"${image.sha256}"` }));
   expect(known.status).toBe(304);
   for (const wrong of ["0", "999999", "1.5", "x"]) {
-    expect((await fileResponse(wrong, new Headers())).status, wrong).toBe(404);
+    expect((await fileResponse(wrong, asked())).status, wrong).toBe(404);
   }
 
   await db().update(records).set({ status: "draft" }).where(eq(records.id, image.recordId));
-  expect((await fileResponse(id, new Headers())).status).toBe(404);
+  expect((await fileResponse(id, asked())).status).toBe(404);
 });
 
 test("the timeline is dated and ends with the quarantine", async () => {

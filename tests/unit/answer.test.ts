@@ -58,6 +58,7 @@ test.beforeAll(async () => {
     publicUrl: new URL("https://archive.test"),
     pageCacheBytes: 1_000_000,
     bodyLimit,
+    uploadLimit: 1_000_000,
     trustProxy: false,
     logLevel: "silent" as const,
   };

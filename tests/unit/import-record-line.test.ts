@@ -75,14 +75,14 @@ test("what is written loosely is tidied", () => {
 });
 
 test("fields without a place are named unless they are empty", () => {
-  const result = read({ id: "a", box: "A0003", folder: "", tags: [], title: "B" });
-  expect(result).toMatchObject({ ok: true, ignored: ["box"] });
+  const result = read({ id: "a", shelf: "A0003", colour: "", tags: [], title: "B" });
+  expect(result).toMatchObject({ ok: true, ignored: ["shelf"] });
 });
 
 test("the hash follows what is imported and nothing else", () => {
   const hash = hashOf(recordOf({ id: "a", title: "B" }), null);
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
-  expect(hashOf(recordOf({ title: " B ", id: "a", box: "A0003" }), null)).toBe(hash);
+  expect(hashOf(recordOf({ title: " B ", id: "a", shelf: "A0003" }), null)).toBe(hash);
   expect(hashOf(recordOf({ id: "a", title: "C" }), null)).not.toBe(hash);
   expect(hashOf(recordOf({ id: "a", title: "B" }), "Cuba")).not.toBe(hash);
 });

@@ -50,11 +50,12 @@ export default async function PeoplePage({ searchParams }: Properties) {
       <PageHeading
         title="People and organisations"
         lead="Everyone whom the documents name, under every spelling of the name."
-        trail={[{ label: "Home", href: "/" }]}
       />
       <NameForm view={view} />
       <LinkRow label="Kind" links={kindLinks(view, list.kinds)} />
-      <LinkRow label="First letter" links={letterLinks(view, list.letters)} />
+      {view.q === null || list.pages > 1 || view.letter !== null ? (
+        <LinkRow label="First letter" links={letterLinks(view, list.letters)} />
+      ) : null}
       <div className={styles.head}>
         <p className={styles.total}>
           {countOf(list.total, "name")}

@@ -14,7 +14,11 @@ export default async function ThemesPage() {
   const themes = await loadThemes();
   return (
     <>
-      <PageHeading title="Themes" lead="Essays and timelines across collections." />
+      <PageHeading
+        title="Themes"
+        lead="Essays, timelines and maps across collections."
+        trail={[{ label: "Browse", href: "/browse" }]}
+      />
       {themes.length === 0 ? <EmptyState title="No themes yet" /> : null}
       <ul role="list" className={styles.collections}>
         {themes.map(({ slug, title, abstract }) => (

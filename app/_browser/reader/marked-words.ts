@@ -29,7 +29,7 @@ export function rangesOf(element: Element, finder: RegExp): Range[] {
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node && ranges.length < mostMarks; node = walker.nextNode()) {
-    if (node.parentElement?.closest("[data-permalink], [data-cite], [data-page-mark]")) continue;
+    if (node.parentElement?.closest("[data-permalink], [data-cite-paragraph], [data-page-mark]")) continue;
     for (const { 0: words, index } of folded(node.textContent ?? "").matchAll(finder)) {
       const range = new Range();
       range.setStart(node, index);

@@ -1,7 +1,8 @@
+import type * as Pdf from "pdfjs-dist";
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from "pdfjs-dist";
 import type { ScanPage, ScanView } from "./scan-view";
 
-type Library = typeof import("pdfjs-dist");
+type Library = typeof Pdf;
 
 /** Pixels of a drawn page at most; phones refuse larger canvases. */
 const mostPixels = 16_000_000;

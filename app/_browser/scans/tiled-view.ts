@@ -9,6 +9,7 @@ export async function openTiles(stage: HTMLElement, page: ScanPage, tiles: strin
   if (!response.ok) throw new Error(`The tiles answered ${response.status}.`);
   const description: unknown = await response.json();
   const still = prefersStillness();
+  keepStyleOut();
   const viewer = OpenSeadragon({
     element: stage,
     // The tiles lie where their description does, under whatever name this archive is reached.
@@ -43,4 +44,17 @@ export async function openTiles(stage: HTMLElement, page: ScanPage, tiles: strin
       stage.replaceChildren();
     },
   };
+}
+
+/**
+ * OpenSeadragon writes a style element into the page, which our Content-Security-Policy refuses, unless it finds that it has done so:
+ * it finds this one, which belongs to no vocabulary and means nothing to a browser. (The style would hide the focus of the keyboard
+ * on telephones.)
+ */
+function keepStyleOut(): void {
+  const mark = "data-openseadragon-mobile-css";
+  if (document.querySelector(`style[${mark}]`)) return;
+  const style = document.createElementNS(null, "style");
+  style.setAttribute(mark, "true");
+  document.head.append(style);
 }

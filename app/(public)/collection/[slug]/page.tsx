@@ -1,3 +1,4 @@
+import { CoverPicture } from "@/app/_components/cover-picture";
 import { Fact, Facts } from "@/app/_components/facts";
 import { Markdown } from "@/app/_components/markdown";
 import { PageHeading } from "@/app/_components/page-heading";
@@ -5,7 +6,7 @@ import { RecordSection } from "@/app/_components/record-section";
 import { TreeList } from "@/app/_components/tree-list";
 import { WithAside } from "@/app/_components/with-aside";
 import { countOf } from "@/lib/archive/counts";
-import { collectionHref, themeHref } from "@/lib/archive/hrefs";
+import { collectionHref, findingAidHref, themeHref } from "@/lib/archive/hrefs";
 import { collectionLevelLabels } from "@/lib/archive/labels";
 import { listViewOf } from "@/lib/archive/list-query";
 import { topOf } from "@/lib/archive/tree";
@@ -26,7 +27,7 @@ export async function generateMetadata({ params, searchParams }: Properties) {
 
 export default async function CollectionPage({ params, searchParams }: Properties) {
   const collection = await loadCollection((await params).slug, ...listViewOf(await searchParams));
-  const { slug, title, abstract, essay, level, list, parts, years, themes, ancestors } = collection;
+  const { slug, title, abstract, essay, level, list, parts, years, themes, ancestors, cover } = collection;
   const isFirst = list.page === 1 && list.year === null;
   return (
     <>
@@ -42,18 +43,24 @@ export default async function CollectionPage({ params, searchParams }: Propertie
       {isFirst ? (
         <WithAside
           aside={
-            <Facts>
-              <Fact label="Holds">{countOf(list.total, "record")}</Fact>
-              <Fact label="Years">{years}</Fact>
-              <Fact label="Level">{collectionLevelLabels[level]}</Fact>
-              <Fact label={themes.length > 1 ? "Themes" : "Theme"}>
-                {themes.map((theme) => (
-                  <a key={theme.slug} href={themeHref(theme.slug)}>
-                    {theme.title}
-                  </a>
-                ))}
-              </Fact>
-            </Facts>
+            <>
+              {cover ? <CoverPicture cover={cover} /> : null}
+              <Facts>
+                <Fact label="Holds">{countOf(list.total, "record")}</Fact>
+                <Fact label="Years">{years}</Fact>
+                <Fact label="Level">{collectionLevelLabels[level]}</Fact>
+                <Fact label="For scholars">
+                  <a href={findingAidHref(slug)}>Finding aid</a>
+                </Fact>
+                <Fact label={themes.length > 1 ? "Themes" : "Theme"}>
+                  {themes.map((theme) => (
+                    <a key={theme.slug} href={themeHref(theme.slug)}>
+                      {theme.title}
+                    </a>
+                  ))}
+                </Fact>
+              </Facts>
+            </>
           }
         >
           {essay ? (

@@ -1,20 +1,19 @@
 import { LinkRow } from "@/app/_components/link-row";
 import { PageHeading } from "@/app/_components/page-heading";
-import { Prose } from "@/app/_components/prose";
 import { RecordSection } from "@/app/_components/record-section";
-import { WithAside } from "@/app/_components/with-aside";
-import { agentHref } from "@/lib/archive/hrefs";
+import { YearChart } from "@/app/_components/year-chart";
+import { agentHref, hrefWith } from "@/lib/archive/hrefs";
 import { agentKindLabels } from "@/lib/archive/labels";
 import { choiceOf, listViewOf, type ListQuery } from "@/lib/archive/list-query";
 import { agentRoles } from "@/lib/archive/vocabulary";
 import { loadAgent, loadPortrait } from "@/lib/agents/loaders";
 import { roleLinks, sectionLinks } from "@/lib/agents/view";
 import { listCanonical } from "@/lib/record-lists/view";
-import { AgentFacts } from "./_components/agent-facts";
+import { AgentPlaces } from "./_components/agent-places";
+import { AgentSubjects } from "./_components/agent-subjects";
 import { Companions } from "./_components/companions";
 import { Correspondents } from "./_components/correspondents";
-import { Topics } from "./_components/topics";
-import { YearChart } from "./_components/year-chart";
+import { Description } from "./_components/description";
 
 type Properties = PageProps<"/people/[slug]">;
 
@@ -46,26 +45,19 @@ export default async function AgentPage({ params, searchParams }: Properties) {
         title={agent.name}
         kicker={agentKindLabels[agent.kind].one}
         lead={agent.description}
-        trail={[
-          { label: "Home", href: "/" },
-          { label: "People and organisations", href: "/people" },
-        ]}
+        trail={[{ label: "People and organisations", href: "/people" }]}
       >
         {sections.length > 1 ? <LinkRow label="On this page" links={sections} /> : null}
       </PageHeading>
-      <WithAside aside={<AgentFacts agent={agent} />}>
-        {agent.biographicalHistory ? (
-          <section aria-labelledby="history">
-            <h2 id="history" className="visually-hidden">
-              History
-            </h2>
-            <Prose text={agent.biographicalHistory} />
-          </section>
-        ) : null}
-        <YearChart slug={agent.slug} years={portrait.years} chosen={agent.list.year} />
-      </WithAside>
+      <Description agent={agent} />
+      <YearChart
+        years={portrait.years}
+        hrefOf={(year) => `${hrefWith(agentHref(agent.slug), { year })}#records`}
+        chosen={agent.list.year}
+      />
       <Correspondents agent={agent} portrait={portrait} />
-      <Topics portrait={portrait} name={agent.name} />
+      <AgentPlaces name={agent.name} places={portrait.places} />
+      <AgentSubjects subjects={portrait.subjects} />
       <Companions slug={agent.slug} companions={portrait.companions} />
       <RecordSection
         list={agent.list}

@@ -1,25 +1,29 @@
-import { Fact, Facts } from "@/app/_components/facts";
+import { CountedSection } from "@/app/_components/counted-section";
+import { LinkRow } from "@/app/_components/link-row";
 import { PageHeading } from "@/app/_components/page-heading";
+import { PartsSection } from "@/app/_components/parts-section";
 import { Prose } from "@/app/_components/prose";
 import { RecordSection } from "@/app/_components/record-section";
-import { TreeList } from "@/app/_components/tree-list";
 import { WithAside } from "@/app/_components/with-aside";
-import { readingOf } from "@/lib/archive/edtf";
-import { placeHref } from "@/lib/archive/hrefs";
+import { YearChart } from "@/app/_components/year-chart";
+import { agentHref, hrefWith, placeHref } from "@/lib/archive/hrefs";
 import { placeKindLabels } from "@/lib/archive/labels";
-import { listViewOf } from "@/lib/archive/list-query";
-import { topOf } from "@/lib/archive/tree";
+import { listViewOf, parameterOf } from "@/lib/archive/list-query";
 import { loadPlace } from "@/lib/places/loaders";
-import { coordinatesInWords } from "@/lib/places/view";
+import { withinLinks } from "@/lib/places/view";
 import { listCanonical } from "@/lib/record-lists/view";
+import { PlaceFacts } from "./_components/place-facts";
 
 type Properties = PageProps<"/places/[slug]">;
 
-export async function generateMetadata({ params, searchParams }: Properties) {
-  const { name, slug, scopeNote, list } = await loadPlace(
-    (await params).slug,
-    ...listViewOf(await searchParams),
-  );
+async function placeOf({ params, searchParams }: Properties) {
+  const query = await searchParams;
+  const isAlone = parameterOf(query, "within") === "no";
+  return { isAlone, place: await loadPlace((await params).slug, isAlone, ...listViewOf(query)) };
+}
+
+export async function generateMetadata(properties: Properties) {
+  const { name, slug, scopeNote, list } = (await placeOf(properties)).place;
   return {
     title: name,
     description: scopeNote ?? `Documents about ${name}`,
@@ -27,58 +31,45 @@ export async function generateMetadata({ params, searchParams }: Properties) {
   };
 }
 
-export default async function PlacePage({ params, searchParams }: Properties) {
-  const place = await loadPlace((await params).slug, ...listViewOf(await searchParams));
-  const { latitude, longitude } = place;
+export default async function PlacePage(properties: Properties) {
+  const { place, isAlone } = await placeOf(properties);
+  const path = placeHref(place.slug);
+  const within = { within: isAlone ? "no" : null };
+  const trail = place.ancestors.map((above) => ({ label: above.name, href: placeHref(above.slug) }));
   return (
     <>
       <PageHeading
         title={place.name}
         kicker={placeKindLabels[place.kind]}
-        trail={[
-          { label: "Places", href: "/places" },
-          ...place.ancestors.map((above) => ({ label: above.name, href: placeHref(above.slug) })),
-        ]}
+        trail={[{ label: "Places", href: "/places" }, ...trail]}
       />
-      <WithAside
-        aside={
-          <Facts>
-            <Fact label={place.names.length > 1 ? "Other names" : "Other name"}>
-              {place.names.map(({ name, languageCode, direction, validEdtf }) => (
-                <span key={name}>
-                  <span lang={languageCode ?? undefined} dir={direction ?? undefined}>
-                    {name}
-                  </span>
-                  {validEdtf ? <small> {readingOf(validEdtf) ?? validEdtf}</small> : null}
-                </span>
-              ))}
-            </Fact>
-            <Fact label="Coordinates">
-              {latitude !== null && longitude !== null ? (
-                <a
-                  href={`https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=7/${latitude}/${longitude}`}
-                >
-                  {coordinatesInWords(latitude, longitude)}
-                </a>
-              ) : null}
-            </Fact>
-            <Fact label="Elsewhere">
-              {place.wikidataId ? (
-                <a href={`https://www.wikidata.org/wiki/${place.wikidataId}`}>Wikidata {place.wikidataId}</a>
-              ) : null}
-            </Fact>
-          </Facts>
-        }
-      >
+      <WithAside aside={<PlaceFacts place={place} />}>
         {place.scopeNote ? <Prose text={place.scopeNote} /> : null}
-        {place.parts.length > 0 ? (
-          <section aria-labelledby="parts">
-            <h2 id="parts">Places within {place.name}</h2>
-            <TreeList nodes={topOf(place.parts)} hrefOf={placeHref} />
-          </section>
-        ) : null}
+        <PartsSection
+          heading={`Places within ${place.name}`}
+          parts={place.parts}
+          hrefOf={placeHref}
+          left={place.partsLeft}
+          noun="place"
+          listHref={hrefWith("/places", { under: place.slug })}
+        />
+        <YearChart
+          years={place.years}
+          hrefOf={(year) => `${hrefWith(path, { ...within, year })}#records`}
+          chosen={place.list.year}
+        />
+        <CountedSection
+          id="people"
+          heading="People most often in these records"
+          entries={place.people.map(({ slug, ...agent }) => ({ ...agent, href: agentHref(slug) }))}
+        />
       </WithAside>
-      <RecordSection list={place.list} path={placeHref(place.slug)} />
+      <RecordSection
+        list={place.list}
+        path={path}
+        query={within}
+        above={<LinkRow label="Which records" links={withinLinks(place, isAlone)} />}
+      />
     </>
   );
 }

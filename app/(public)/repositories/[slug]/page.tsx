@@ -2,16 +2,23 @@ import { Fact, Facts } from "@/app/_components/facts";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Prose } from "@/app/_components/prose";
 import { RecordSection } from "@/app/_components/record-section";
+import { TreeList } from "@/app/_components/tree-list";
 import { WithAside } from "@/app/_components/with-aside";
 import { placeHref, repositoryHref } from "@/lib/archive/hrefs";
-import { listViewOf } from "@/lib/archive/list-query";
+import { listViewOf, pageOf } from "@/lib/archive/list-query";
 import { listCanonical } from "@/lib/record-lists/view";
 import { loadRepository } from "@/lib/repositories/loaders";
+import { HoldingParts } from "./_components/holding-parts";
 
 type Properties = PageProps<"/repositories/[slug]">;
 
-export async function generateMetadata({ params, searchParams }: Properties) {
-  const { name, slug, list } = await loadRepository((await params).slug, ...listViewOf(await searchParams));
+async function repositoryAt({ params, searchParams }: Properties) {
+  const query = await searchParams;
+  return loadRepository((await params).slug, pageOf(query, "part"), ...listViewOf(query));
+}
+
+export async function generateMetadata(properties: Properties) {
+  const { name, slug, list } = await repositoryAt(properties);
   return {
     title: name,
     description: `Documents whose originals are held by ${name}`,
@@ -19,8 +26,8 @@ export async function generateMetadata({ params, searchParams }: Properties) {
   };
 }
 
-export default async function RepositoryPage({ params, searchParams }: Properties) {
-  const repository = await loadRepository((await params).slug, ...listViewOf(await searchParams));
+export default async function RepositoryPage(properties: Properties) {
+  const repository = await repositoryAt(properties);
   return (
     <>
       <PageHeading
@@ -50,6 +57,15 @@ export default async function RepositoryPage({ params, searchParams }: Propertie
       >
         {repository.description ? <Prose text={repository.description} /> : null}
       </WithAside>
+      {repository.tree && repository.tree.length > 0 ? (
+        <section aria-labelledby="parts">
+          <h2 id="parts">Held here</h2>
+          <TreeList nodes={repository.tree} hrefOf={(href) => href} />
+        </section>
+      ) : null}
+      {repository.parts ? (
+        <HoldingParts parts={repository.parts} path={repositoryHref(repository.slug)} />
+      ) : null}
       <RecordSection list={repository.list} path={repositoryHref(repository.slug)} />
     </>
   );

@@ -1,8 +1,13 @@
+import { CoverPicture } from "@/app/_components/cover-picture";
+import { Fact, Facts } from "@/app/_components/facts";
 import { Markdown } from "@/app/_components/markdown";
 import { PageHeading } from "@/app/_components/page-heading";
 import { RecordList } from "@/app/_components/record-list";
-import { collectionHref, themeHref } from "@/lib/archive/hrefs";
+import { WithAside } from "@/app/_components/with-aside";
+import { numberInWords } from "@/lib/archive/counts";
+import { agentHref, collectionHref, themeHref } from "@/lib/archive/hrefs";
 import { loadTheme } from "@/lib/themes/loaders";
+import { ThemePlaces } from "./_components/theme-places";
 import { Timeline } from "./_components/timeline";
 import styles from "./theme.module.css";
 
@@ -23,15 +28,33 @@ export default async function ThemePage({ params }: Properties) {
         lead={theme.abstract}
         trail={[{ label: "Themes", href: "/themes" }]}
       />
-      {theme.essay ? (
-        <section aria-labelledby="essay">
-          <h2 id="essay" className="visually-hidden">
-            Essay
-          </h2>
-          <Markdown source={theme.essay} />
-        </section>
-      ) : null}
+      <WithAside
+        aside={
+          <>
+            {theme.cover ? <CoverPicture cover={theme.cover} /> : null}
+            <Facts>
+              <Fact label="People most often named">
+                {theme.people.map(({ slug, name, records }) => (
+                  <span key={slug}>
+                    <a href={agentHref(slug)}>{name}</a> <small>{numberInWords(records)}</small>
+                  </span>
+                ))}
+              </Fact>
+            </Facts>
+          </>
+        }
+      >
+        {theme.essay ? (
+          <section aria-labelledby="essay">
+            <h2 id="essay" className="visually-hidden">
+              Essay
+            </h2>
+            <Markdown source={theme.essay} />
+          </section>
+        ) : null}
+      </WithAside>
       <Timeline events={theme.events} />
+      <ThemePlaces places={theme.places} />
       {theme.collections.length > 0 ? (
         <section aria-labelledby="collections">
           <h2 id="collections">Collections</h2>
@@ -49,7 +72,7 @@ export default async function ThemePage({ params }: Properties) {
       ) : null}
       {theme.records.length > 0 ? (
         <section aria-labelledby="records">
-          <h2 id="records">Records</h2>
+          <h2 id="records">Chosen records</h2>
           <RecordList records={theme.records} />
         </section>
       ) : null}

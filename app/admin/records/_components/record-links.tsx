@@ -13,6 +13,7 @@ export function RecordLinks({ id, publicHref, mayWithdraw, reinstate }: Properti
   return (
     <div className={styles.links}>
       {publicHref ? <a href={publicHref}>View public page</a> : null}
+      <a href={`/admin/records/${id}/files`}>Files</a>
       <a href={`/admin/records/${id}/history`}>History</a>
       {mayWithdraw ? <a href={`/admin/records/${id}/withdraw`}>Withdraw…</a> : null}
       {reinstate ? (

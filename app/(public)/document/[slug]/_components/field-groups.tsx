@@ -23,7 +23,7 @@ export function FieldGroups({ groups }: { groups: readonly FieldGroup[] }) {
   ));
 }
 
-function Value({ value: { text, href, detail, date, lang, dir } }: { value: FieldValue }) {
+function Value({ value: { text, href, detail, date, lang, dir, parts } }: { value: FieldValue }) {
   const words = date ? <DateText date={date} /> : text;
   return (
     <>
@@ -31,6 +31,15 @@ function Value({ value: { text, href, detail, date, lang, dir } }: { value: Fiel
         {href === undefined ? words : <a href={href}>{words}</a>}
       </span>
       {detail ? <span className={styles.detail}> {detail}</span> : null}
+      {parts && parts.length > 0 ? (
+        <span className={styles.parts}>
+          {parts.map((part) => (
+            <span key={part.label}>
+              {part.label} {part.href === undefined ? part.text : <a href={part.href}>{part.text}</a>}
+            </span>
+          ))}
+        </span>
+      ) : null}
     </>
   );
 }

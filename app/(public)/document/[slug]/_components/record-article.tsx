@@ -13,8 +13,15 @@ import { RecordTexts } from "./record-texts";
 import { RelatedRecords } from "./related-records";
 import styles from "./record-article.module.css";
 
+type Properties = {
+  record: PublishedRecord;
+  permalink: string;
+  /** The archival footnote, which stands at the end of a printed page. */
+  citation: string;
+};
+
 /** The page of a published record. */
-export function RecordArticle({ record, permalink }: { record: PublishedRecord; permalink: string }) {
+export async function RecordArticle({ record, permalink, citation }: Properties) {
   const date = shownDate(record);
   const home = record.neighbours[0];
   return (
@@ -27,6 +34,7 @@ export function RecordArticle({ record, permalink }: { record: PublishedRecord; 
           ...(home ? [{ label: home.collectionTitle, href: collectionHref(home.collectionSlug) }] : []),
         ]}
       />
+      <p data-print-only>{permalink}</p>
       <div className={styles.columns}>
         <div className={styles.main}>
           {record.summary ? (
@@ -38,7 +46,7 @@ export function RecordArticle({ record, permalink }: { record: PublishedRecord; 
             </section>
           ) : null}
           <RecordScans record={record} />
-          <RecordTexts record={record} citation={paragraphCitation(record, permalink)} />
+          <RecordTexts record={record} citation={await paragraphCitation(record, permalink)} />
           <section aria-labelledby="description">
             <h2 id="description">Description</h2>
             <FieldGroups groups={fieldGroupsOf(record)} />
@@ -50,6 +58,7 @@ export function RecordArticle({ record, permalink }: { record: PublishedRecord; 
       {record.neighbours.map((neighbours) => (
         <Neighbours key={neighbours.collectionId} neighbours={neighbours} />
       ))}
+      <p data-print-only>Cite as: {citation}</p>
     </article>
   );
 }

@@ -1,6 +1,8 @@
 import { DateText } from "@/app/_components/date-text";
 import { Fact, Facts } from "@/app/_components/facts";
 import { shownEdtf } from "@/lib/archive/listed-record";
+import { recordFileHref } from "@/lib/archive/hrefs";
+import { recordFormats } from "@/lib/records/formats";
 import type { PublishedRecord } from "@/lib/records/loaders";
 import { textLabel } from "@/lib/records/view";
 import { CiteLink } from "./cite-link";
@@ -26,6 +28,13 @@ export function RecordAside({ record, permalink }: { record: PublishedRecord; pe
         </Fact>
         <Fact label="Permalink">
           <a href={permalink}>{permalink.replace(/^https?:\/\//, "")}</a>
+        </Fact>
+        <Fact label="Download">
+          {recordFormats.map(({ extension, label }) => (
+            <a key={extension} href={recordFileHref(record.slug, extension)}>
+              {label}
+            </a>
+          ))}
         </Fact>
         <Fact label="Record number">
           <span data-figures="tabular">{record.id}</span>

@@ -7,12 +7,14 @@ type Properties = {
   current: number | null;
   title: string;
   hrefOf: (page: number) => string;
+  /** Whether it stands there for the script alone. */
+  isHidden?: boolean;
 };
 
 /** Thumbnails of pages as links; the viewer's script reads from them what each page consists of. */
-export function ScanPageList({ pages, current, title, hrefOf }: Properties) {
+export function ScanPageList({ pages, current, title, hrefOf, isHidden = false }: Properties) {
   return (
-    <ol role="list" className={styles.pages} aria-label="Pages" data-scan-pages="">
+    <ol role="list" className={styles.pages} aria-label="Pages" data-scan-pages="" hidden={isHidden}>
       {pages.map((page) => (
         <li key={page.number}>
           <a

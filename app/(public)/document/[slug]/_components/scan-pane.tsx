@@ -53,6 +53,7 @@ export function ScanPane({ files, page, title, hrefOf }: Properties) {
         pages={pages}
         current={shown.number}
         title={title}
+        isHidden={pages.length === 1}
         hrefOf={hrefOf ?? ((number) => pages[number - 1]?.image ?? fileHref(shown.file.id))}
       />
       <BrowserModule name="scan-viewer" />

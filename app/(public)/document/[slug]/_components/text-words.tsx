@@ -15,7 +15,7 @@ export function TextWords({ text, pieces }: Properties) {
       lang={text.languageCode}
       dir={text.direction}
       data-words=""
-      dangerouslySetInnerHTML={{ __html: pieces.map(({ html }) => html).join("\n") }}
+      dangerouslySetInnerHTML={{ __html: pieces.map(({ mark, html }) => `${mark}${html}`).join("\n") }}
     />
   );
 }

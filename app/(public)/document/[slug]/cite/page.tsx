@@ -1,6 +1,6 @@
 import { PageHeading } from "@/app/_components/page-heading";
 import { BrowserModule } from "@/app/_components/browser-module";
-import { recordHref } from "@/lib/archive/hrefs";
+import { collectionHref, recordHref } from "@/lib/archive/hrefs";
 import { parameterOf } from "@/lib/archive/list-query";
 import { loadCitations } from "@/lib/citations/loaders";
 import { Citations } from "../_components/citations";
@@ -31,6 +31,10 @@ export default async function CitePage(properties: Properties) {
         lead={record.title}
         trail={[
           { label: "Collections", href: "/collections" },
+          ...record.neighbours.slice(0, 1).map(({ collectionTitle, collectionSlug }) => ({
+            label: collectionTitle,
+            href: collectionHref(collectionSlug),
+          })),
           { label: record.title, href: recordHref(record.slug) },
         ]}
       />

@@ -4,7 +4,7 @@ import { nameSchemeLabels } from "@/lib/archive/labels";
 import type { loadAgent } from "@/lib/agents/loaders";
 import { existenceInWords, scriptInWords } from "@/lib/agents/view";
 
-type Agent = Awaited<ReturnType<typeof loadAgent>>;
+export type Agent = Awaited<ReturnType<typeof loadAgent>>;
 
 /** Dates, names in every script and ids elsewhere. */
 export function AgentFacts({ agent }: { agent: Agent }) {
@@ -45,6 +45,10 @@ function OtherName({ name, scheme, script, language, languageCode, direction }: 
     </>
   );
 }
+
+/** Whether anything is known of an agent but its name. */
+export const hasFacts = (agent: Agent): boolean =>
+  agent.existenceEdtf !== null || agent.names.length > 0 || elsewhere(agent).length > 0;
 
 const elsewhere = ({ wikidataId, viafId, identifiers }: Agent) => [
   ...(wikidataId

@@ -1,4 +1,4 @@
-import type { Correspondent } from "@/db/queries/agent-relations";
+import type { Correspondent } from "@/lib/agents/letters-picture";
 import { countOf } from "@/lib/archive/counts";
 import { agentHref, hrefWith, pairHref } from "@/lib/archive/hrefs";
 import styles from "./correspondent-table.module.css";
@@ -31,7 +31,7 @@ export function CorrespondentTable({ agent, correspondents }: Properties) {
                 href={pairHref(agent.slug, slug)}
                 aria-label={`${countOf(sent + received, "record")} with ${name}`}
               >
-                {countOf(sent + received, "record")}
+                {(sent + received).toLocaleString("en")}
               </a>
             </td>
           </tr>

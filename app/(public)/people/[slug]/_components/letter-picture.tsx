@@ -1,13 +1,13 @@
-import type { Correspondent } from "@/db/queries/agent-relations";
+import type { Correspondent } from "@/lib/agents/letters-picture";
 import { pairHref } from "@/lib/archive/hrefs";
-import { letterPicture, pictureSize, type PictureNode } from "@/lib/agents/letters-picture";
+import { letterPicture, type PictureNode } from "@/lib/agents/letters-picture";
 import styles from "./letter-picture.module.css";
 
 type Properties = { agent: { slug: string; name: string }; correspondents: readonly Correspondent[] };
 
 /** An agent in the middle of those it exchanged letters with; the table of correspondents says the same in numbers. */
 export function LetterPicture({ agent, correspondents }: Properties) {
-  const { width, height } = pictureSize;
+  const { width, height, centre, nodes } = letterPicture(correspondents);
   return (
     <figure className={styles.picture}>
       <div className={styles.scroll}>
@@ -16,16 +16,16 @@ export function LetterPicture({ agent, correspondents }: Properties) {
           role="group"
           aria-label={`Correspondents of ${agent.name}: the table has the same numbers`}
         >
-          {letterPicture(correspondents).map((node) => (
+          {nodes.map((node) => (
             <Node key={node.slug} agent={agent} node={node} />
           ))}
-          <circle className={styles.hub} cx={width / 2} cy={height / 2} r={9} />
+          <circle className={styles.hub} cx={centre.x} cy={centre.y} r={9} />
         </svg>
       </div>
       <figcaption>
         A wedge runs from the writer to the reader, thick where the letters were written:{" "}
         <span className={styles.sentKey}>from {agent.name}</span>,{" "}
-        <span className={styles.receivedKey}>to {agent.name}</span>.
+        <span className={styles.receivedKey}>to {agent.name}</span>
       </figcaption>
     </figure>
   );
@@ -38,7 +38,7 @@ function Node({ agent, node }: { agent: Properties["agent"]; node: PictureNode }
   return (
     <a
       href={pairHref(agent.slug, node.slug)}
-      aria-label={`${node.name}: ${node.sent} received from ${agent.name}, ${node.received} sent`}
+      aria-label={`${node.name}: wrote ${node.received}, received ${node.sent}`}
     >
       {node.sentPath ? <path className={styles.sent} d={node.sentPath} /> : null}
       {node.receivedPath ? <path className={styles.received} d={node.receivedPath} /> : null}
@@ -46,7 +46,7 @@ function Node({ agent, node }: { agent: Properties["agent"]; node: PictureNode }
       <text x={x} y={node.y} textAnchor={node.side === "right" ? "start" : "end"}>
         <tspan x={x}>{node.label}</tspan>
         <tspan className={styles.numbers} x={x} dy="1.15em">
-          {`← ${node.received}   → ${node.sent}`}
+          {`wrote ${node.received}, received ${node.sent}`}
         </tspan>
       </text>
     </a>

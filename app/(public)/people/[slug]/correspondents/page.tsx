@@ -32,7 +32,6 @@ export default async function CorrespondentsPage({ params, searchParams }: Prope
         title={`Correspondents of ${agent.name}`}
         lead={`${countOf(total, "correspondent")}, counted from the records that one of them wrote and the other received.`}
         trail={[
-          { label: "Home", href: "/" },
           { label: "People and organisations", href: "/people" },
           { label: agent.name, href: agentHref(agent.slug) },
         ]}

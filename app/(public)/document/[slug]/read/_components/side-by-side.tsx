@@ -33,6 +33,24 @@ export function SideBySide({ reading }: { reading: Reading }) {
 }
 
 type Text = Reading["texts"][number];
+type Row = NonNullable<Reading["rows"]>[number];
+
+/** A page that begins with a row gets a row of its own, so that the words below stay level. */
+function marksApart({ left, right }: Row): Row[] {
+  const marks = [left, right].map(([first]) => first?.mark ?? "");
+  if (marks.every((mark) => mark === "")) return [{ left, right }];
+  const only = (side: Row["left"]) => side.slice(0, 1).map((first) => ({ ...first, html: "" }));
+  const without = (side: Row["left"]) =>
+    side.map((piece, index) => (index === 0 ? { ...piece, mark: "" } : piece));
+  return [
+    { left: only(left), right: only(right) },
+    { left: without(left), right: without(right) },
+  ];
+}
+
+const keyOf = ({ left, right }: Row): string =>
+  [...left, ...right].map(({ mark, anchors }) => `${mark}${anchors.join(" ")}`).join(" ");
+
 const sideNames = ["left", "right"] as const;
 
 function TextBesideText({ reading, rows }: { reading: Reading; rows: NonNullable<Reading["rows"]> }) {
@@ -46,8 +64,8 @@ function TextBesideText({ reading, rows }: { reading: Reading; rows: NonNullable
           </div>
         ))}
       </div>
-      {rows.map((row) => (
-        <div key={[...row.left, ...row.right][0]?.anchors[0] ?? ""} className={styles.row}>
+      {rows.flatMap(marksApart).map((row) => (
+        <div key={keyOf(row)} className={styles.row}>
           {texts.map(({ text }, index) => (
             <div key={text.id} className={styles.side} data-side={sideNames[index]}>
               <TextWords text={text} pieces={index === 0 ? row.left : row.right} />

@@ -33,7 +33,6 @@ export default async function PairPage({ params, searchParams }: Properties) {
         title={`${agent.name} and ${other.name}`}
         kicker={mode === "together" ? "Named in the same records" : "Correspondence"}
         trail={[
-          { label: "Home", href: "/" },
           { label: "People and organisations", href: "/people" },
           { label: agent.name, href: agentHref(agent.slug) },
           ...(counts.letters > 0 ? [{ label: "Correspondents", href: correspondentsHref(agent.slug) }] : []),

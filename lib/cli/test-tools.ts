@@ -27,12 +27,22 @@ export async function ensureBrowser(): Promise<string> {
 The other tests run without it: npm test -- --only unit, npm test -- --only db`);
 }
 
-async function installBrowser(): Promise<void> {
+/**
+ * Debian's bibutils, which reads our files for reference managers in the unit tests; installed here when we are root. Without it
+ * those tests are skipped and say so.
+ */
+export async function offerReferenceTools(): Promise<void> {
+  if (!existsSync("/usr/bin/ris2xml")) await install("bibutils");
+}
+
+const installBrowser = () => install("chromium");
+
+async function install(name: "chromium" | "bibutils"): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  say("Installing Chromium with apt-get …");
+  say(`Installing ${name} with apt-get …`);
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  const install = ["install", "-y", "--no-install-recommends", "chromium"];
-  for (const args of [["update"], install]) {
+  const installing = ["install", "-y", "--no-install-recommends", name];
+  for (const args of [["update"], installing]) {
     const { code, output } = await runProgram({ name: "apt-get", args, env, shown: false });
     if (code !== 0) say(`apt-get ${args.join(" ")} failed (${code}).\n${output.trimEnd()}`);
   }

@@ -1,16 +1,21 @@
 import { countOf } from "@/lib/archive/counts";
 import { yearInWords } from "@/lib/archive/day-number";
-import { agentHref, hrefWith } from "@/lib/archive/hrefs";
-import { yearBars, type YearBar } from "@/lib/agents/chart";
+import { yearBars, type YearBar } from "@/lib/archive/year-bars";
 import styles from "./year-chart.module.css";
 
-type Properties = { slug: string; years: readonly YearBar[]; chosen: number | null };
+type Properties = {
+  /** The years that have records, in order. */
+  years: readonly YearBar[];
+  /** The list of records narrowed to a year. */
+  hrefOf: (year: number) => string;
+  /** The year that the list is narrowed to. */
+  chosen: number | null;
+};
 
-const yearRecordsHref = (slug: string, year: number) => `${hrefWith(agentHref(slug), { year })}#records`;
 const height = 100;
 
-/** An agent's records by year: a bar a year, each a link to that year's records, and the same as a table. */
-export function YearChart({ slug, years, chosen }: Properties) {
+/** Records over time: a bar a year, each a link to that year's records, and the same as a table. */
+export function YearChart({ years, hrefOf, chosen }: Properties) {
   const bars = yearBars(years);
   if (years.length < 2) return null;
   const most = Math.max(...bars.map(({ records }) => records));
@@ -33,7 +38,7 @@ export function YearChart({ slug, years, chosen }: Properties) {
           return (
             <a
               key={year}
-              href={yearRecordsHref(slug, year)}
+              href={hrefOf(year)}
               aria-label={`${yearInWords(year)}: ${countOf(records, "record")}`}
               aria-current={year === chosen ? "true" : undefined}
             >
@@ -57,13 +62,13 @@ export function YearChart({ slug, years, chosen }: Properties) {
       </p>
       <div id="years-end" className={styles.below}>
         <p>{peak ? `Most in ${yearInWords(peak.year)}: ${countOf(most, "record")}.` : null}</p>
-        <YearTable slug={slug} years={years} />
+        <YearTable years={years} hrefOf={hrefOf} />
       </div>
     </section>
   );
 }
 
-function YearTable({ slug, years }: Pick<Properties, "slug" | "years">) {
+function YearTable({ years, hrefOf }: Omit<Properties, "chosen">) {
   return (
     <details>
       <summary>The same as a table</summary>
@@ -79,7 +84,7 @@ function YearTable({ slug, years }: Pick<Properties, "slug" | "years">) {
           {years.map(({ year, records }) => (
             <tr key={year}>
               <th scope="row">
-                <a href={yearRecordsHref(slug, year)}>{yearInWords(year)}</a>
+                <a href={hrefOf(year)}>{yearInWords(year)}</a>
               </th>
               <td>{records.toLocaleString("en")}</td>
             </tr>

@@ -1,0 +1,65 @@
+import { PageHeading } from "@/app/_components/page-heading";
+import { Pagination } from "@/app/_components/pagination";
+import { RecordSection } from "@/app/_components/record-section";
+import { countOf } from "@/lib/archive/counts";
+import { holdingHref, lowestOf } from "@/lib/archive/holding";
+import { pageHref } from "@/lib/archive/hrefs";
+import { holdingLevelLabels } from "@/lib/archive/labels";
+import { listViewOf, pageOf } from "@/lib/archive/list-query";
+import { loadHolding } from "@/lib/repositories/loaders";
+import { trailTo } from "@/lib/repositories/view";
+import { FolioStrip } from "../_components/folio-strip";
+import { FolioTable } from "../_components/folio-table";
+import { HoldingParts } from "../_components/holding-parts";
+
+type Properties = PageProps<"/repositories/[slug]/[...place]">;
+
+async function holdingAt({ params, searchParams }: Properties) {
+  const { slug, place } = await params;
+  const query = await searchParams;
+  return loadHolding(slug, place.join("/"), pageOf(query, "part"), ...listViewOf(query));
+}
+
+export async function generateMetadata(properties: Properties) {
+  const { repository, holding } = await holdingAt(properties);
+  const names = [holding.file, holding.series, holding.fonds].filter((name) => name !== null);
+  return {
+    title: [...names, repository.name].join(", "),
+    description: `Documents from ${names.toReversed().join(", ")} at ${repository.name}`,
+    alternates: { canonical: holdingHref(repository.slug, holding) },
+  };
+}
+
+export default async function HoldingPage(properties: Properties) {
+  const found = await holdingAt(properties);
+  const { repository, holding } = found;
+  const path = holdingHref(repository.slug, holding);
+  const lowest = lowestOf(holding);
+  return (
+    <>
+      <PageHeading
+        title={lowest?.name ?? repository.name}
+        kicker={lowest ? `${holdingLevelLabels[lowest.level].one} at ${repository.name}` : null}
+        lead={found.kind === "file" ? countOf(found.file.records, "published record") : null}
+        trail={trailTo(repository, holding)}
+      />
+      {found.kind === "file" ? (
+        <section aria-labelledby="folios">
+          <h2 id="folios">Documents in this file</h2>
+          <FolioStrip coverage={found.file.coverage} runs={found.file.runs} />
+          <FolioTable rows={found.file.rows} />
+          <Pagination
+            page={found.file.page}
+            pages={found.file.pages}
+            hrefOf={(page) => pageHref(path, page)}
+          />
+        </section>
+      ) : (
+        <>
+          <HoldingParts parts={found.parts} path={path} />
+          <RecordSection list={found.list} path={path} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "@playwright/test";
+import { wordsToMark } from "@/app/_browser/reader/marked-words";
+import { wordsOfParagraph } from "@/lib/search/anchors";
+import { fragmentsOf, markEnd, markStart } from "@/lib/search/snippet";
+
+const snippet = (marked: string) => ({
+  field: "Text",
+  fragments: fragmentsOf(marked.replaceAll("[", markStart).replaceAll("]", markEnd)),
+});
+
+for (const [marked, words] of [
+  ["… end of one\n\nThe [missiles] of October …", "The missiles of October"],
+  ["[Missiles]\n\nnext [missiles]", "Missiles"],
+  ["a [b] c", "a b c"],
+  ["no match", null],
+] as const) {
+  test(`the paragraph of a passage: ${marked}`, () => expect(wordsOfParagraph(snippet(marked))).toBe(words));
+}
+
+test("a summary stands in no paragraph", () => {
+  expect(wordsOfParagraph({ ...snippet("a [b]"), field: null })).toBeNull();
+  expect(wordsOfParagraph(null)).toBeNull();
+});
+
+for (const [query, text, found] of [
+  ["missile crisis", "Missiles in a crisis; mission", ["Missiles", "crisis"]],
+  [`"nuclear war" -peace`, "nuclear  war, peace, war", ["nuclear  war"]],
+  ["castro OR mikoyan", "Or Castro and Mikoyan’s", ["Castro", "Mikoyan"]],
+  ["écrits", "les ecrits", ["ecrits"]],
+  ["хрущев", "с Хрущевым", ["Хрущевым"]],
+  ["( ( [", "([", []],
+] as const) {
+  test(`words to mark for ${query}`, () => {
+    const finder = wordsToMark(query);
+    expect(finder ? [...text.matchAll(finder)].map(([words]) => words) : []).toEqual([...found]);
+  });
+}

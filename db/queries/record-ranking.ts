@@ -99,6 +99,12 @@ async function rank(tx: Transaction, question: RankingQuestion, limit: number): 
   return [...rows];
 }
 
+/** The usual lengths of fields; plausible ones before any were measured. */
+const usualLengths = sql`
+  select coalesce(max(titles), 10) as titles, coalesce(max(names), 30) as names, coalesce(max(summaries), 50) as summaries,
+    coalesce(max(texts), 800) as texts
+  from search_field_lengths`;
+
 /** The weighted frequencies of the words of pending records, as postings would hold them. */
 function pendingWords(): SQL {
   const words = (letter: string) => sql.raw(`cardinality(array_positions(u.weights, '${letter}'))`);
@@ -114,6 +120,6 @@ function pendingWords(): SQL {
       from (
         select x.record_id, ${words("A")} as a, ${words("B")} as b, ${words("C")} as c, ${words("D")} as d
         from pending x, unnest(x.everything) u
-      ) w, search_field_lengths f group by w.record_id, f.titles, f.names, f.summaries, f.texts
+      ) w, (${usualLengths}) f group by w.record_id, f.titles, f.names, f.summaries, f.texts
     ) l on l.record_id = w.record_id`;
 }

@@ -94,7 +94,7 @@ test("places, subjects and years count what lies below them", async ({ page }) =
   await page.goto("/places");
   await page.getByRole("link", { name: "Havana" }).click();
   await expect(page.getByRole("navigation", { name: "Breadcrumbs" })).toContainText("Cuba");
-  await expect(page.getByRole("region", { name: "Records" })).toContainText(/\d+ records?/);
+  await expect(page.getByRole("region", { name: "Records", exact: true })).toContainText(/\d+ records?/);
   await page.goto("/subjects/cuba");
   await expect(page.getByRole("region", { name: "Narrower headings" })).toContainText(
     "Cuba — Foreign relations",
@@ -108,7 +108,7 @@ test("places, subjects and years count what lies below them", async ({ page }) =
 
 test("a theme tells its events in order and leads to the documents", async ({ page }) => {
   await page.goto("/themes");
-  await page.getByRole("main").getByRole("link").first().click();
+  await page.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link").first().click();
   const events = page.getByRole("region", { name: "Timeline" }).getByRole("listitem");
   await expect(events.first()).toContainText("1959");
   await events.getByRole("link", { name: /Robert F\. Kennedy/ }).click();

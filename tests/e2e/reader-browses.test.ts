@@ -96,9 +96,7 @@ test("places, subjects and years count what lies below them", async ({ page }) =
   await expect(page.getByRole("navigation", { name: "Breadcrumbs" })).toContainText("Cuba");
   await expect(page.getByRole("region", { name: "Records", exact: true })).toContainText(/\d+ records?/);
   await page.goto("/subjects/cuba");
-  await expect(page.getByRole("region", { name: "Narrower headings" })).toContainText(
-    "Cuba — Foreign relations",
-  );
+  await expect(page.getByRole("region", { name: "Narrower headings" })).toContainText("Foreign relations");
   await page.goto("/years");
   await page.getByRole("link", { name: "1962" }).click();
   await page.getByRole("link", { name: "October" }).click();
@@ -111,6 +109,9 @@ test("a theme tells its events in order and leads to the documents", async ({ pa
   await page.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link").first().click();
   const events = page.getByRole("region", { name: "Timeline" }).getByRole("listitem");
   await expect(events.first()).toContainText("1959");
-  await events.getByRole("link", { name: /Robert F\. Kennedy/ }).click();
+  await events
+    .getByRole("link", { name: /Robert F\. Kennedy/ })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Robert F. Kennedy");
 });

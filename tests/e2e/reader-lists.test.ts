@@ -113,7 +113,8 @@ test("absence can be read from the coverage", async ({ page }) => {
   await expect(table.getByRole("rowheader", { name: "Cuba" })).toBeVisible();
   await expect(table.getByRole("cell", { name: "–", exact: true }).first()).toBeVisible();
   await table.getByRole("row", { name: /^Cuba/ }).getByRole("link").nth(1).click();
-  await expect(page.getByRole("region", { name: /Records|Results/ }).first()).toBeVisible();
+  await expect(page).toHaveURL(/\/search\?place=cuba&decade=\d+$/);
+  await expect(page.getByRole("main").getByRole("heading", { level: 2 }).first()).toBeVisible();
 });
 
 test("every way in that is offered leads somewhere", async ({ page, request }) => {

@@ -20,7 +20,7 @@ async function drawnRows(page: Page): Promise<string[]> {
 
 test("a reader goes to a place on the map by keyboard alone", async ({ page }) => {
   await page.goto("/places");
-  await page.getByRole("link", { name: "Map", exact: true }).focus();
+  await page.getByRole("navigation", { name: "View" }).getByRole("link", { name: "Map" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Map" })).toBeVisible();
   await page.getByRole("link", { name: "Skip the map" }).focus();

@@ -14,6 +14,8 @@ import { pageSize, type SearchState } from "./state";
 export type Found = {
   readonly match: "all" | "some" | "similar";
   readonly total: number;
+  /** How many of these hold all words; the others, which follow, hold some. */
+  readonly holdingAll: number;
   readonly isCapped: boolean;
   readonly page: number;
   readonly hits: readonly SearchHit[];
@@ -103,6 +105,7 @@ export async function searchInEngine(state: SearchState): Promise<Found> {
   return {
     match,
     total,
+    holdingAll: match === "all" ? total : 0,
     isCapped: false,
     page: state.page,
     hits: await hitsOf(answers[0]?.hits ?? [], state.query),

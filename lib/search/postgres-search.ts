@@ -38,6 +38,7 @@ export async function searchInPostgres(state: SearchState): Promise<Found> {
   return {
     match: answer.isSimilar ? "similar" : "all",
     total: answer.total,
+    holdingAll: answer.isSimilar ? 0 : answer.total,
     isCapped: answer.isCapped,
     page: state.page,
     hits: await withAnchors(

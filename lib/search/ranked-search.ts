@@ -104,6 +104,7 @@ export async function searchRanked(state: SearchState): Promise<Found | null> {
   return {
     match: both.total > 0 ? "all" : "some",
     total,
+    holdingAll: both.total,
     isCapped: false,
     page,
     hits: await hitsOf(

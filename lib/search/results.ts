@@ -52,6 +52,8 @@ export type SearchResults =
       /** All words are in each result; or only some; or, degraded, similar ones in the title or summary. */
       readonly match: "all" | "some" | "similar";
       readonly total: number;
+      /** How many of these hold all words; the others, which follow, hold some. */
+      readonly holdingAll: number;
       /** True where there are more than were counted; only where PostgreSQL answered. */
       readonly isCapped: boolean;
       /** The page shown: the last one where the address asked for a later one. */

@@ -1,6 +1,7 @@
 import { EmptyState } from "@/app/_components/empty-state";
 import { Notice } from "@/app/_components/notice";
 import { Pagination } from "@/app/_components/pagination";
+import { numberInWords } from "@/lib/archive/counts";
 import type { SearchResults } from "@/lib/search/results";
 import { blankSearch, searchHref, type SearchState } from "@/lib/search/state";
 import { chosenFilters, totalInWords, withoutFilters } from "@/lib/search/view";
@@ -32,7 +33,7 @@ export function SearchFindings({ state, results }: Properties) {
               </a>
             ) : null}
           </header>
-          {total > 0 ? <MatchRemark match={results.match} /> : <NothingFound state={state} facets={facets} />}
+          {total > 0 ? <MatchRemark results={results} /> : <NothingFound state={state} facets={facets} />}
           {hits.length > 0 ? <HitList hits={hits} query={state.query} /> : null}
           <Pagination
             page={page}
@@ -47,13 +48,15 @@ export function SearchFindings({ state, results }: Properties) {
   );
 }
 
-function MatchRemark({ match }: { match: Found["match"] }) {
-  if (match === "all") return null;
+function MatchRemark({ results: { match, total, holdingAll } }: { results: Found }) {
+  if (match === "all" && holdingAll === total) return null;
   return (
     <p className={styles.remark}>
-      {match === "some"
-        ? "No record holds all of these words. The ones that hold most of them come first."
-        : "No record holds these words. These have similar words in their titles or summaries."}
+      {match === "all"
+        ? `${numberInWords(holdingAll)} ${holdingAll === 1 ? "holds" : "hold"} all of these words. The closest of those that hold some of them are among the results too.`
+        : match === "some"
+          ? "No record holds all of these words. The ones that hold most of them come first."
+          : "No record holds these words. These have similar words in their titles or summaries."}
     </p>
   );
 }

@@ -67,6 +67,10 @@ export const textKindLabels: Record<TextKind, string> = {
   translation: "Translation",
 };
 
+/** What a text is, as its heading says it: "Translation (German)"; brackets do not stand in brackets: "Transcript: Uzbek (Latin)". */
+export const textLabel = ({ kind, language }: { kind: TextKind; language: string }): string =>
+  language.includes("(") ? `${textKindLabels[kind]}: ${language}` : `${textKindLabels[kind]} (${language})`;
+
 export const nameSchemeLabels: Record<NameScheme, string> = {
   variant: "also written",
   original: "in the original script",

@@ -123,7 +123,8 @@ function tableOf(columns: readonly number[], step: CoverageStep, rows: readonly 
   return {
     columns: shown.map((column) => ({
       label: column === null ? "Undated" : columnInWords(column, step),
-      href: columnHref(column, step),
+      // The page of all years has no place for a decade without records.
+      href: rows.some(({ counts }) => (counts.get(column) ?? 0) > 0) ? columnHref(column, step) : null,
     })),
     rows: rows.map(({ name, href, counts, cellHref }) => ({
       name,

@@ -4,6 +4,7 @@ import { recordFileHref, recordHref } from "@/lib/archive/hrefs";
 import { publicOrigin } from "@/lib/env";
 import { recordFormats } from "./formats";
 import { findRecordForReaders } from "./loaders";
+import { isKnown } from "./conditional";
 
 /**
  * Answers a request for a record as a file: 200 or 304, 308 from an address of former days, 410 for a withdrawn record, 404 for
@@ -43,7 +44,7 @@ export async function recordInFormat(
     "access-control-allow-origin": "*",
     link: `<${recordHref(record.slug)}>; rel="canonical"`,
   };
-  if (isKnown(headers.get("if-none-match"), etag))
+  if (isKnown({ etag, changed: record.updatedAt }, headers))
     return new Response(null, { status: 304, headers: described });
   return new Response(new Uint8Array(bytes), {
     headers: {
@@ -61,7 +62,3 @@ const inWords = (status: number, message: string, headers: Readonly<Record<strin
     status,
     headers: { ...headers, "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
   });
-
-/** Compares weakly (RFC 9110, 13.1.2): a proxy that compresses marks the tag as weak. */
-const isKnown = (header: string | null, etag: string) =>
-  header?.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, ""))) ?? false;

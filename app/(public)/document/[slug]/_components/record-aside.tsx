@@ -3,8 +3,8 @@ import { Fact, Facts } from "@/app/_components/facts";
 import { shownEdtf } from "@/lib/archive/listed-record";
 import { recordFileHref } from "@/lib/archive/hrefs";
 import { recordFormats } from "@/lib/records/formats";
+import { textLabel } from "@/lib/archive/labels";
 import type { PublishedRecord } from "@/lib/records/loaders";
-import { textLabel } from "@/lib/records/view";
 import { CiteLink } from "./cite-link";
 
 /** How to find and cite the record, and ways to the parts of a long page. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { recordFileHref, recordHref } from "@/lib/archive/hrefs";
+import { answerWithBytes } from "@/lib/cache/render-scope";
 import { publicOrigin } from "@/lib/env";
 import { recordFormats } from "./formats";
 import { findRecordForReaders } from "./loaders";
@@ -46,11 +47,11 @@ export async function recordInFormat(
   };
   if (isKnown({ etag, changed: record.updatedAt }, headers))
     return new Response(null, { status: 304, headers: described });
+  answerWithBytes(bytes.byteLength);
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...described,
       "content-type": format.mediaType,
-      "content-length": String(bytes.byteLength),
       "content-disposition": `${format.disposition}; filename="${record.slug}.${extension}"`,
       "content-security-policy": "sandbox; default-src 'none'",
     },

@@ -11,7 +11,15 @@ import {
 import { collectionsOf, referencesOf, repositoryWishes } from "./holding";
 import { agentsOf, agentWishes } from "./people";
 import type { RecordLine } from "./record-line";
-import { acquisitionOf, curatorNoteOf, extentOf, isObject, noteOf, summaryOf } from "./remarks";
+import {
+  acquisitionOf,
+  curatorNoteOf,
+  dateWordingOf,
+  extentOf,
+  isObject,
+  noteOf,
+  summaryOf,
+} from "./remarks";
 
 /** BCP 47 for a language that nobody has named. */
 const undetermined = "und";
@@ -67,7 +75,7 @@ export function describe(record: RecordLine, found: Authorities, collection: str
     // Square brackets say that a title was supplied by the archive (ISAD(G) 3.1.2).
     ...blankDescription(record.title ?? "[Untitled]"),
     summary: summaryOf(record),
-    dateExpression: record.date_text ?? record.date_edtf,
+    dateExpression: dateWordingOf(record),
     dateEdtf: isDated ? record.date_edtf : null,
     sourceCitation: record.source_citation,
     sourceUri: record.url,

@@ -20,7 +20,8 @@ const subjectLine = (subjects: readonly string[]) => `Subject: ${subjects.join("
 export function dateWordingOf({ date_text: worded, date_edtf: edtf }: RecordLine): string | null {
   const known = edtf === null ? null : spanOf(edtf);
   if (known === null) return worded ?? edtf;
-  const said = worded === null ? known : spanOf(worded);
+  // Whatever has blanks in it is no EDTF; to find that out by the grammar takes long.
+  const said = worded === null ? known : /\s/.test(worded) ? null : spanOf(worded);
   return said?.earliest === known.earliest && said.latest === known.latest ? null : worded;
 }
 

@@ -3,6 +3,7 @@ import { assertMay, type Actor } from "@/lib/archive/permissions";
 import type { Transaction } from "../client";
 import { findRecordDescription, type RecordDescription } from "../queries/record-description";
 import { collectionRecords, externalScans, records, revisions } from "../schema";
+import { insertColumns } from "./insert-all";
 import { writeNewRecordLinks, writeRecordLinks } from "./record-links";
 import { columnsOf } from "./records";
 import { changesBetween, keepRevision } from "./revisions";
@@ -165,18 +166,15 @@ export async function updateImportedRecord(
 
 type Stored = ImportedRecord & { readonly recordId: number };
 
-/** Rows of one statement; PostgreSQL takes at most 65,534 parameters. */
-const scansPerStatement = 10_000;
-
 async function writeScans(tx: Transaction, stored: readonly Stored[]) {
-  const rows = stored.flatMap(({ recordId, scans }) =>
-    scans.map(({ uri, label }, position) => ({ recordId, uri, label, position })),
+  await insertColumns(
+    tx,
+    externalScans,
+    stored.flatMap(({ recordId, scans }) =>
+      scans.map(({ uri, label }, position) => ({ recordId, uri, label, position })),
+    ),
+    { skipsKnown: true },
   );
-  for (let start = 0; start < rows.length; start += scansPerStatement)
-    await tx
-      .insert(externalScans)
-      .values(rows.slice(start, start + scansPerStatement))
-      .onConflictDoNothing();
 }
 
 /** Puts the records in their place in the collections they were just put in. */

@@ -1,6 +1,7 @@
 import { spanOf } from "@/lib/archive/edtf";
 import { scriptOf } from "@/lib/archive/language-tag";
 import type { NameScheme } from "@/lib/archive/vocabulary";
+import { placeFacts } from "@/lib/maps/place-facts";
 import type { AgentEntry, ImportedName } from "@/db/commands/import-agents";
 import type { PlaceEntry } from "@/db/commands/import-places";
 import { hashOfAuthority, type AuthorityLine } from "./authority-line";
@@ -55,6 +56,8 @@ export function agentEntry(read: AuthorityLine, origin: string): AgentEntry {
 export function placeEntry(read: AuthorityLine, origin: string): PlaceEntry {
   const [latitude = NaN, longitude = NaN] = (read.geo ?? "").split(/[\s,]+/).map(Number);
   const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  const at = isOnEarth ? { latitude, longitude } : null;
+  const facts = placeFacts(preferredOf(read), at);
   const same = read.same_as.filter((address) => /geonames\.org|d-nb\.info/.test(address));
   const scope = [read.description, ...new Set(same), creditOf(read)].filter(Boolean).join("\n\n");
   return {
@@ -62,9 +65,11 @@ export function placeEntry(read: AuthorityLine, origin: string): PlaceEntry {
     origin: originOf(read, origin),
     name: preferredOf(read),
     names: namesOf(read),
-    latitude: isOnEarth ? latitude : null,
-    longitude: isOnEarth ? longitude : null,
+    latitude: at?.latitude ?? null,
+    longitude: at?.longitude ?? null,
     scopeNote: scope || null,
+    country: facts.country,
+    knownNames: facts.names,
   };
 }
 

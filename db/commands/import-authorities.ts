@@ -57,12 +57,13 @@ export async function resolveAuthorities(
       .filter(([key, wish]) => !found.has(key) && !("isOptional" in wish && wish.isOptional))
       .map(([, wish]) => wish);
     if (missing.length === 0) continue;
-    for (const [key, entry] of await create(tx, missing)) fresh.set(key, entry);
-    // Two ids of one person are one new entry.
-    const names = new Map(
-      missing.map((wish) => [wish.kind === "person" ? wish.name : wishKey(wish), wish.kind]),
-    );
-    for (const [name, made] of names) created.set(`${made}:${name}`, made);
+    const entries = await create(tx, missing);
+    for (const [key, entry] of entries) fresh.set(key, entry);
+    // Two ids of one person are one new entry, and so are two spellings of an archive or a place.
+    for (const wish of missing) {
+      const name = wish.kind === "collection" ? undefined : entries.get(wishKey(wish))?.name;
+      created.set(`${wish.kind}:${name ?? wishKey(wish)}`, wish.kind);
+    }
   }
   return { authorities: lookUp(cache, fresh), fresh, created };
 }

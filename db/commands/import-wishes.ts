@@ -5,7 +5,7 @@ import type { Transaction } from "../client";
 export type AuthorityWish =
   | PersonWish
   | { readonly kind: "organisation"; readonly name: string }
-  | { readonly kind: "place"; readonly name: string; readonly isCity: boolean }
+  | PlaceWish
   | CollectionWish
   | {
       readonly kind: NamedKind;
@@ -25,6 +25,17 @@ export type PersonWish = {
   readonly isSurname?: boolean;
   /** What a new entry says of the person. */
   readonly description?: string | null;
+};
+
+export type PlaceWish = {
+  readonly kind: "place";
+  readonly name: string;
+  readonly isCity: boolean;
+  readonly isCountry?: boolean;
+  /** Every name that means the place, the one that a new entry prefers first. */
+  readonly names?: readonly string[];
+  /** The country that a new entry is put in. */
+  readonly country?: string | null;
 };
 
 /** A collection by the titles that lead to it, the highest first. */

@@ -1,6 +1,7 @@
 import { spanOf } from "@/lib/archive/edtf";
 import { tagInScriptOf } from "@/lib/archive/language-tag";
 import { textFromPlain } from "@/lib/archive/text-html";
+import { placeFacts } from "@/lib/maps/place-facts";
 import type { Authorities } from "@/db/commands/import-authorities";
 import type { AuthorityWish } from "@/db/commands/import-wishes";
 import {
@@ -31,7 +32,9 @@ const datelineReach = 300;
 export function wishesOf(record: RecordLine, collection: string | null): AuthorityWish[] {
   return [
     ...agentWishes(record),
-    ...record.places.map((name) => ({ kind: "place", name, isCity: isWrittenAt(record, name) }) as const),
+    ...record.places.map(
+      (name) => ({ kind: "place", name, isCity: isWrittenAt(record, name), ...placeFacts(name) }) as const,
+    ),
     ...subjectsOf(record).map((name) => ({ kind: "subject", name }) as const),
     ...languagesOf(record).map((name) => ({ kind: "language", name }) as const),
     ...(record.doc_type ? [{ kind: "document-type", name: record.doc_type } as const] : []),

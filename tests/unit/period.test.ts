@@ -15,6 +15,7 @@ import {
 import type { ListedRecord } from "@/lib/archive/listed-record";
 import { timelinePicture, type ThemeEvent } from "@/lib/themes/view";
 import { weeksOf } from "@/lib/years/view";
+import { completenessTable } from "@/lib/coverage/view";
 
 test("years, months and days have bounds, words and one address", () => {
   for (const [parts, first, last, words, href] of [
@@ -94,6 +95,36 @@ test("coverage has a column for every year, also the empty ones, and wider colum
   expect(coverageStep(-500, 2026)).toBe(100);
   expect(columnsBetween(1959, 1962, 1)).toEqual([1959, 1960, 1961, 1962]);
   expect(columnsBetween(-43, 12, 10)).toEqual([-50, -40, -30, -20, -10, 0, 10]);
+});
+
+test("a long time without records is one column of the coverage", () => {
+  const counted = [1570, 1720, 1950, null].map((column) => ({
+    column,
+    records: 2,
+    scans: 1,
+    scansElsewhere: 2,
+    transcripts: 0,
+    translations: 0,
+    bare: 0,
+  }));
+  const { columns, rows } = completenessTable(columnsBetween(1570, 1959, 10), 10, counted);
+  expect(columns.map(({ label }) => label)).toEqual([
+    "1570s",
+    "1580s–1710s",
+    "1720s",
+    "1730s–1940s",
+    "1950s",
+    "Undated",
+  ]);
+  expect(columns[1]?.href).toBeNull();
+  const shown = rows.map(({ name, cells }) => [name, cells.map(({ records }) => records).join(" ")]);
+  expect(shown.slice(0, 3)).toEqual([
+    ["All records", "2 0 2 0 2 2"],
+    ["With a scan here", "1 0 1 0 1 1"],
+    ["With a scan elsewhere", "2 0 2 0 2 2"],
+  ]);
+  const years = completenessTable(columnsBetween(1950, 1959, 1), 1, []);
+  expect(years.columns).toHaveLength(10);
 });
 
 test("a list takes from its address what it understands", () => {

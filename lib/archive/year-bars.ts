@@ -1,7 +1,7 @@
 /** More bars than this cannot be told apart: a longer time is drawn by decades, a very long one by centuries. */
 const mostBars = 120;
 const steps = [1, 10, 100, 1000] as const;
-export type BarStep = (typeof steps)[number];
+type BarStep = (typeof steps)[number];
 
 export type YearBar = { readonly year: number; readonly records: number };
 /** `step` is how many years a bar covers, the first of them being its `year`. */

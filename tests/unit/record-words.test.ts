@@ -21,7 +21,7 @@ for (const [words, shown] of [
 }
 
 test("only decades with records lead to their place among the years", () => {
-  const count = { records: 2, scans: 1, transcripts: 0, translations: 0, bare: 1 };
+  const count = { records: 2, scans: 1, scansElsewhere: 0, transcripts: 0, translations: 0, bare: 1 };
   const { columns, rows } = completenessTable([1580, 1590], 10, [{ ...count, column: 1590 }]);
   expect(columns.map(({ href }) => href)).toEqual([null, "/years#decade1590"]);
   expect(rows[0]?.cells.map(({ href }) => href)).toEqual([null, "/years#decade1590"]);

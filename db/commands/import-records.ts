@@ -87,20 +87,29 @@ export async function createImportedRecords(
     "record",
     imported.map(({ description }) => description.title),
   );
+  const firstPublishedAt = new Date();
+  await insertColumns(
+    tx,
+    records,
+    imported.map(({ description, sourceId, sourceHash }, index) => ({
+      ...columnsOf(description),
+      ...(isRehearsal ? { id: -1 - index } : {}),
+      slug: slugs[index] ?? "",
+      sourceId,
+      sourceHash,
+      status: "published" as const,
+      firstPublishedAt,
+    })),
+  );
   const stored = await tx
-    .insert(records)
-    .values(
-      imported.map(({ description, sourceId, sourceHash }, index) => ({
-        ...columnsOf(description),
-        ...(isRehearsal ? { id: -1 - index } : {}),
-        slug: slugs[index] ?? "",
-        sourceId,
-        sourceHash,
-        status: "published" as const,
-        firstPublishedAt: sql`now()`,
-      })),
-    )
-    .returning({ id: records.id, sourceId: records.sourceId });
+    .select({ id: records.id, sourceId: records.sourceId })
+    .from(records)
+    .where(
+      inArray(
+        records.sourceId,
+        imported.map(({ sourceId }) => sourceId),
+      ),
+    );
   const idOf = new Map(stored.map(({ id, sourceId }) => [sourceId, id]));
   const described = imported.flatMap((record) => {
     const recordId = idOf.get(record.sourceId);

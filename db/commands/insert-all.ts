@@ -13,9 +13,9 @@ export async function insertAll<Row>(rows: readonly Row[], insert: (rows: Row[])
 }
 
 /**
- * Inserts rows of words and numbers with one array a column. However many they are, the statement is the same and has few
- * parameters; as lists of values, building and reading it takes most of the time. Throws when a value is neither text, number nor
- * null, and what PostgreSQL throws for a row that is there already, unless `skipsKnown`.
+ * Inserts rows of words, numbers and times with one array a column. However many they are, the statement is the same and has few
+ * parameters; as lists of values, building and reading it takes most of the time. Throws when a value is something else, and what
+ * PostgreSQL throws for a row that is there already, unless `skipsKnown`.
  */
 export async function insertColumns<Table extends PgTable>(
   tx: Transaction,
@@ -45,5 +45,6 @@ export async function insertColumns<Table extends PgTable>(
 function cellOf(value: unknown): string | number | null {
   if (value === undefined || value === null) return null;
   if (typeof value === "string" || typeof value === "number") return value;
+  if (value instanceof Date) return value.toISOString();
   throw new TypeError(`A column cannot be filled from a value of type ${typeof value}.`);
 }

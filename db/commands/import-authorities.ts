@@ -43,9 +43,14 @@ export async function resolveAuthorities(
     if (!earlier || ("isOptional" in earlier && earlier.isOptional) || ("abstract" in wish && wish.abstract))
       wanted.set(wishKey(wish), wish);
   }
-  for (const [kind, { find, create }] of Object.entries(authorityKinds)) {
+  // Surnames come last: whom one means, those named in full tell.
+  const groups = Object.entries(authorityKinds).flatMap(([kind, ways]) =>
+    [false, true].map((ofSurnames) => ({ kind, ofSurnames, ...ways })),
+  );
+  for (const { kind, ofSurnames, find, create } of groups) {
     const unknown = [...wanted].filter(
-      ([key, wish]) => wish.kind === kind && !cache.has(key) && !fresh.has(key),
+      ([key, wish]) =>
+        wish.kind === kind && isSurname(wish) === ofSurnames && !cache.has(key) && !fresh.has(key),
     );
     if (unknown.length === 0) continue;
     const found = await find(
@@ -67,6 +72,8 @@ export async function resolveAuthorities(
   }
   return { authorities: lookUp(cache, fresh), fresh, created };
 }
+
+const isSurname = (wish: AuthorityWish) => wish.kind === "person" && wish.isSurname === true;
 
 /** A heading brings the broader ones, a collection those it lies in. */
 function withAncestors(wish: AuthorityWish): AuthorityWish[] {

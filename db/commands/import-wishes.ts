@@ -23,6 +23,8 @@ export type PersonWish = {
   readonly among?: readonly string[];
   /** A surname alone is nobody's variant: it would lead to whoever is listed under it in some other file. */
   readonly isSurname?: boolean;
+  /** The volume ("frus1961-63v06") whose list of people tells whom a surname means. */
+  readonly volume?: string | null;
   /** What a new entry says of the person. */
   readonly description?: string | null;
 };
@@ -67,7 +69,8 @@ export function wishKey(wish: AuthorityWish): string {
   if (wish.kind === "organisation") return `agent:${wish.name}`;
   if (wish.kind !== "person") return `${wish.kind}:${wish.name}`;
   if (wish.identifier) return `agent#${wish.identifier}`;
-  return wish.among?.length ? `agent:${wish.name}#${wish.among.join(" ")}` : `agent:${wish.name}`;
+  const key = wish.isSurname ? `agent:${wish.name}@${wish.volume ?? ""}` : `agent:${wish.name}`;
+  return wish.among?.length ? `${key}#${wish.among.join(" ")}` : key;
 }
 
 /** The name that a wish is found by. */

@@ -1,5 +1,4 @@
 import { spanOf } from "@/lib/archive/edtf";
-import { looseNationalities } from "./people";
 import type { RecordLine } from "./record-line";
 
 /**
@@ -36,6 +35,10 @@ export const acquisitionOf = ({ acquired }: RecordLine): string | null =>
 /** Scans that the source shows, with the page of each. */
 export const scansOf = ({ scans }: RecordLine) =>
   scans.flatMap(({ url, page, facs }) => (url === null ? [] : [{ uri: url, label: page ?? facs }]));
+
+/** Nationalities that cannot be told apart by their creators. */
+const looseNationalities = ({ creators, creator_nationality: given }: RecordLine): readonly string[] =>
+  given.length === creators.length ? [] : given;
 
 /** What readers should know and no other field says (ISAD(G) 3.6.1), a paragraph each. `hasText`: notes stand below a text. */
 export function noteOf(record: RecordLine, hasText: boolean): string | null {

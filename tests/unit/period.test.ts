@@ -147,7 +147,7 @@ const event = (number: number, dateEarliest: number | null): ThemeEvent => ({
   more: 0,
 });
 
-test("events of one week are stacked, so that none covers another", () => {
+test("events of one week stand side by side, and each is led to its day", () => {
   const picture = timelinePicture([
     event(1, 19590101),
     event(2, 19621022),
@@ -160,7 +160,24 @@ test("events of one week are stacked, so that none covers another", () => {
   for (const [index, mark] of marks.entries())
     for (const other of marks.slice(index + 1))
       expect(Math.hypot(mark.x - other.x, mark.y - other.y)).toBeGreaterThanOrEqual(25);
+  expect(new Set(marks.map(({ y }) => y)).size).toBe(1);
+  expect(marks.map(({ x }) => x)).toEqual(marks.map(({ x }) => x).toSorted((a, b) => a - b));
+  expect((marks[3]?.dayX ?? 0) - (marks[1]?.dayX ?? 0)).toBeLessThan(10);
   expect(picture?.years.map(({ label }) => label)).toEqual(["1959", "1960", "1961", "1962", "1963"]);
+});
+
+test("more events than stand side by side take a second row, all of them on the drawing", () => {
+  const picture = timelinePicture(
+    Array.from({ length: 60 }, (_, index) => event(index, 19621001 + (index % 30))),
+  );
+  const marks = picture?.marks ?? [];
+  expect(new Set(marks.map(({ y }) => y)).size).toBe(2);
+  for (const [index, mark] of marks.entries()) {
+    expect(mark.x).toBeGreaterThanOrEqual(14);
+    expect(mark.x).toBeLessThanOrEqual(986);
+    for (const other of marks.slice(index + 1))
+      expect(Math.hypot(mark.x - other.x, mark.y - other.y)).toBeGreaterThanOrEqual(25);
+  }
 });
 
 test("a timeline of one dated event is not drawn", () => {

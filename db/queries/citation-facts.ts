@@ -15,6 +15,13 @@ export type CitationFacts = {
     readonly repository: string | null;
     readonly place: string | null;
   } | null;
+  /** The published collections that are no part of an archive's own order, in which it stands, with the place it has there. */
+  readonly collections: readonly {
+    readonly title: string;
+    readonly series: string | null;
+    /** 0 where it has none. */
+    readonly position: number;
+  }[];
 };
 
 /** The facts for citations of a published record; null when there is no such record or readers may not see it. */
@@ -38,7 +45,13 @@ export async function findCitationFacts(recordId: number): Promise<CitationFacts
         select json_build_object('reference', e.raw, 'repository', h.name, 'place', p.name)
         from archival_references e left join repositories h on h.id = e.repository_id left join places p on p.id = h.place_id
         where e.record_id = r.id order by e.position, e.id limit 1
-      ) as original
+      ) as original,
+      coalesce((
+        select json_agg(json_build_object('title', c.title, 'series', above.title, 'position', m.position) order by c.position, c.id)
+        from collection_records m
+        join collections c on c.id = m.collection_id and c.is_published and c.level = 'collection'
+        left join collections above on above.id = c.parent_id and above.is_published
+        where m.record_id = r.id), '[]') as collections
     from records r where r.id = ${recordId} and r.status = 'published'`;
   return row ?? null;
 }

@@ -1,4 +1,4 @@
-import type { CitedDocument } from "./cited-document";
+import { containerInWords, type CitedDocument } from "./cited-document";
 import { recordKey } from "./csl-item";
 import { documentKind } from "./document-kinds";
 import { namesInWords, spokenName, type CitedName } from "./names";
@@ -40,8 +40,10 @@ function dateFields({ date }: CitedDocument): [string, string][] {
   ];
 }
 
-/** What BibTeX has no field for: who received it, and where the original lies. */
-function noteOf({ recipients, original, note, date }: CitedDocument): string {
+/** What BibTeX has no field for, or does not print: who received it, the edition, and where the original lies. */
+function noteOf(document: CitedDocument): string {
+  const { recipients, original, note, date } = document;
+  const container = containerInWords(document);
   const where = [original?.reference, original?.repository, original?.place].filter(Boolean).join(", ");
   const isRange = date !== null && "date-parts" in date.styled && date.styled["date-parts"].length > 1;
   return [
@@ -49,6 +51,7 @@ function noteOf({ recipients, original, note, date }: CitedDocument): string {
     isRange || (date !== null && "date-parts" in date.styled && date.styled["date-parts"][0]?.length === 3)
       ? date.words
       : null,
+    container === null ? null : `In ${container}`,
     where || null,
     note,
   ]
@@ -67,6 +70,9 @@ export function asBibtex(document: CitedDocument): string {
   const fields: [string, string][] = [
     ["author", `{${texNames(authors)}}`],
     ["title", `{{${tex(document.title)}}}`],
+    ["booktitle", `{${tex(document.container?.title ?? "")}}`],
+    ["series", `{${tex(document.container?.series ?? "")}}`],
+    ["number", `{${tex(document.container?.number ?? "")}}`],
     ["translator", `{${texNames(translators)}}`],
     ...dateFields(document),
     ["howpublished", `{${tex(archive)}}`],

@@ -52,8 +52,9 @@ const styles: readonly Style[] = [
   {
     key: "turabian",
     name: "Turabian",
-    edition: "8th edition, notes and bibliography",
-    style: "turabian-fullnote-bibliography-no-ibid",
+    // It was brought into line with the 17th edition of Chicago; for sources such as ours the two ask for the same.
+    edition: "9th edition, notes and bibliography",
+    style: "chicago-fullnote-bibliography",
     note: "Note",
     entry: "Bibliography",
   },
@@ -62,7 +63,9 @@ const styles: readonly Style[] = [
 /** A document, or a part of it, cited in every style, the plain archival footnote last. A few milliseconds; the first time longer. */
 export function citationsOf(document: CitedDocument, part: CitedPart): StyledCitations[] {
   const styled = styles.map(({ key, name, edition, style, note, entry }) => {
-    const noted = citationIn(style, styledItem(style, "note", document, part), part.paragraph);
+    // Chicago would set the paragraph before the reference to the original; there the item says it.
+    const locator = style === "chicago-fullnote-bibliography" ? null : part.paragraph;
+    const noted = citationIn(style, styledItem(style, "note", document, part), locator);
     const listed = entryIn(style, styledItem(style, "entry", document, part));
     return { key, name, edition, citations: [citation(note, noted), citation(entry, listed)] };
   });

@@ -21,8 +21,14 @@ export type CitedDocument = {
     readonly repository: string | null;
     readonly place: string | null;
   } | null;
-  /** The collection of this archive that it stands in. */
-  readonly collection: string | null;
+  /** The edition, or else the collection of this archive, that it stands in. */
+  readonly container: {
+    readonly title: string;
+    /** The series of editions or the collection above. */
+    readonly series: string | null;
+    /** The number under which the edition prints it. */
+    readonly number: string | null;
+  } | null;
   readonly publishers: readonly string[];
   /** BCP 47 tags and English names. */
   readonly languages: readonly { readonly code: string; readonly name: string }[];
@@ -45,6 +51,14 @@ export type CitedPart = {
 };
 
 export const wholeDocument: CitedPart = { paragraph: null, asOf: null };
+
+/** "Foreign Relations of the United States, 1961–1963, Volume V, Soviet Union, document 268". */
+export const containerInWords = ({ container }: CitedDocument): string | null =>
+  container === null
+    ? null
+    : [container.title, container.number === null ? null : `document ${container.number}`]
+        .filter((part) => part !== null)
+        .join(", ");
 
 /** The address that leads to what is cited. */
 export const addressOf = ({ permalink }: CitedDocument, { paragraph }: CitedPart): string =>

@@ -17,7 +17,9 @@ export type CslItem = {
   readonly archive?: string;
   readonly archive_location?: string;
   readonly "archive-place"?: string;
+  readonly "container-title"?: string;
   readonly "collection-title"?: string;
+  readonly number?: string;
   readonly publisher?: string;
   readonly source?: string;
   readonly language?: string;
@@ -39,6 +41,9 @@ export function known<Values extends Readonly<Record<string, string | readonly C
   return kept;
 }
 
+/** Names go out as the authority file has them. */
+const asHeading = (name: CitedName): CitedName => ("literal" in name ? { literal: name.literal } : name);
+
 /** A document as an item of CSL-JSON, for reference managers. Titles and references stand as written, without markup. */
 export function cslItemOf(document: CitedDocument): CslItem {
   const { authors, recipients, translators, editors, original } = document;
@@ -46,14 +51,21 @@ export function cslItemOf(document: CitedDocument): CslItem {
     id: recordKey(document),
     type: documentKind(document.documentType).csl,
     title: document.title,
-    ...known({ author: authors, recipient: recipients, translator: translators, editor: editors }),
+    ...known({
+      author: authors.map(asHeading),
+      recipient: recipients.map(asHeading),
+      translator: translators.map(asHeading),
+      editor: editors.map(asHeading),
+    }),
     ...(document.date === null ? {} : { issued: document.date.exchanged }),
     ...known({
       genre: document.documentType,
       archive: original?.repository ?? null,
       archive_location: original?.reference ?? null,
       "archive-place": original?.place ?? null,
-      "collection-title": document.collection,
+      "container-title": document.container?.title ?? null,
+      "collection-title": document.container?.series ?? null,
+      number: document.container?.number ?? null,
       publisher: document.publishers.join("; "),
       source: document.archive,
       language: document.languages.map(({ code }) => code).join(", "),

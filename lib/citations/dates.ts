@@ -75,3 +75,16 @@ function exchangedDate(edtf: string, words: string): CslDate {
   const counted = { "date-parts": [[year > 0 ? year : year - 1, ...rest]] };
   return /[?~%]$/.test(edtf) ? { ...counted, circa: true } : counted;
 }
+
+/** A date at the end of a title: ", 22 October 1962", ", October 22, 1962", " September 1959". */
+const dateAtEnd = /[\s,(]((?:\d{1,2}\s+)?\p{Lu}\p{Ll}+\s+(?:\d{1,2},\s+)?\d{4})\)?['’”"]?$/u;
+
+const wordsIn = (date: string): string =>
+  date
+    .match(/\p{L}+|\d+/gu)
+    ?.toSorted()
+    .join(" ") ?? "";
+
+/** Whether a title ends with the very date that would follow it. */
+export const saysDate = (title: string, words: string): boolean =>
+  wordsIn(dateAtEnd.exec(title)?.[1] ?? "") === wordsIn(words);

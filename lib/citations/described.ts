@@ -7,16 +7,7 @@ import { citedName } from "./names";
 
 type Record = Pick<
   PublishedRecord,
-  | "id"
-  | "title"
-  | "summary"
-  | "dateExpression"
-  | "dateEdtf"
-  | "links"
-  | "neighbours"
-  | "sourceCitation"
-  | "note"
-  | "rights"
+  "id" | "title" | "summary" | "dateExpression" | "dateEdtf" | "links" | "sourceCitation" | "note" | "rights"
 >;
 
 /** A published record as citations speak of it. `permalink` is the whole address of its page, `archive` the name of this archive. */
@@ -39,7 +30,7 @@ export function citedDocument(
     editors: named("editor"),
     date: citedDate(record.dateExpression, record.dateEdtf),
     original: originalOf(record, facts),
-    collection: record.neighbours[0]?.collectionTitle ?? null,
+    container: containerOf(record, facts),
     publishers: linked("publisher").map(({ name }) => name),
     languages: linked("language").map(({ slug, name }) => ({ code: slug, name })),
     subjects: linked("subject").map(({ name }) => name),
@@ -49,6 +40,19 @@ export function citedDocument(
     permalink,
     archive,
   };
+}
+
+/** How imports note the place of a document in its edition: "Document 268 of frus1961-63v05." */
+const numberInNote = /^Document (\d\S*)(?: of \S+)?\.$/m;
+
+/** The edition in which the record's number counts; else the first collection. */
+function containerOf({ note }: Record, { collections }: CitationFacts): CitedDocument["container"] {
+  const number = numberInNote.exec(note ?? "")?.[1] ?? null;
+  const place = Number.parseInt(number ?? "", 10);
+  const edition = collections.find(({ position }) => position === place);
+  const { title, series } = edition ?? collections[0] ?? {};
+  if (title === undefined) return null;
+  return { title, series: series ?? null, number: edition ? number : null };
 }
 
 /** The reference as written. Where it begins with the archive's whole name, the archive is not named twice. */

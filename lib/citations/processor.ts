@@ -24,7 +24,6 @@ const styleFiles = {
   "chicago-fullnote-bibliography": "xASYisvn.csljson",
   "modern-language-association": "EKIPZHNM.csljson",
   apa: "CUTGipyz.csljson",
-  "turabian-fullnote-bibliography-no-ibid": "untEGmnS.csljson",
 } as const;
 
 const englishLocale = "sEMThhgf.csljson";

@@ -40,11 +40,21 @@ export async function loadFonts(): Promise<void> {
   );
   for (const fontFamily of families)
     for (const { fontStyle, fontWeight } of settings) await Font.load({ fontFamily, fontStyle, fontWeight });
-  for (const { fontStyle, fontWeight } of settings)
-    placeMarksRightToLeft(Font.getFont({ fontFamily: naskhOf("arabic"), fontStyle, fontWeight }).data);
+  const naskh = new Set(
+    settings.map(
+      ({ fontStyle, fontWeight }) =>
+        Font.getFont({ fontFamily: naskhOf("arabic"), fontStyle, fontWeight }).data,
+    ),
+  );
+  for (const typeface of naskh) {
+    if (!typeface) continue;
+    placeMarksRightToLeft(typeface);
+    keepLettersApart(typeface);
+  }
 }
 
 type Typeface = NonNullable<ReturnType<typeof Font.getFont>["data"]>;
+type Glyph = ReturnType<Typeface["getGlyph"]>;
 
 /** The size, in points, in which Arabic texts are set. */
 export const arabicSize = 12;
@@ -55,8 +65,7 @@ export const arabicSize = 12;
  * beginning: the letter's width is added. It also takes these places, and only these, for thousandths of the size squared; they are
  * made right for the size in which texts are set, and nearly right for others.
  */
-function placeMarksRightToLeft(typeface: Typeface | null): void {
-  if (!typeface) return;
+function placeMarksRightToLeft(typeface: Typeface): void {
   const layout = typeface.layout.bind(typeface);
   typeface.layout = (...given: Parameters<typeof layout>) => {
     const run = layout(...given);
@@ -70,6 +79,46 @@ function placeMarksRightToLeft(typeface: Typeface | null): void {
       position.yOffset = (position.yOffset * 1000) / arabicSize;
     }
     return run;
+  };
+}
+
+/** Glyphs of a typeface are counted in 16 bits; what lies above them in a number tells apart the letters that a glyph stands for. */
+const glyphNumbers = 65_536;
+
+/**
+ * Makes the letters of Arabic what they are when they are copied from the print. The Naskh has one glyph for the strokes of ب, ت, ث and ي
+ * and sets their dots as glyphs of their own; a PDF says of each of its glyphs which letter it stands for, the typesetter that it is the
+ * letter which came first. Here each letter has a glyph of its own, by a number of its own, and in the PDF the strokes stand once for each.
+ */
+function keepLettersApart(typeface: Typeface): void {
+  const getGlyph = typeface.getGlyph.bind(typeface);
+  const createSubset = typeface.createSubset.bind(typeface);
+  const versions = new Map<number, Map<string, Glyph>>();
+  typeface.getGlyph = (id: number, letters?: number[]) => {
+    const glyph = getGlyph(id, letters);
+    if (!glyph || letters === undefined) return glyph;
+    const known = versions.get(id) ?? new Map<string, Glyph>([[glyph.codePoints.join(), glyph]]);
+    versions.set(id, known);
+    const version: Glyph =
+      known.get(letters.join()) ??
+      // Its measures are looked up by its number, so they are read first and come to the new one from the old.
+      (glyph.advanceWidth,
+      Object.create(glyph, {
+        id: { value: id + glyphNumbers * known.size },
+        codePoints: { value: [...letters] },
+      }));
+    known.set(letters.join(), version);
+    return version;
+  };
+  typeface.createSubset = () => {
+    const subset = createSubset();
+    const includeGlyph = subset.includeGlyph.bind(subset);
+    subset.includeGlyph = (id: number) => {
+      const place: number = includeGlyph(id);
+      subset.glyphs[place] = id % glyphNumbers;
+      return place;
+    };
+    return subset;
   };
 }
 

@@ -3,7 +3,7 @@ import { citationsOf } from "@/lib/citations/citations";
 import { wholeDocument, type CitedDocument, type CitedPart } from "@/lib/citations/cited-document";
 import { cslItemOf } from "@/lib/citations/csl-item";
 import { citedDate } from "@/lib/citations/dates";
-import { citedName } from "@/lib/citations/names";
+import { citedName, spokenName } from "@/lib/citations/names";
 
 const telegram: CitedDocument = {
   id: 12,
@@ -19,7 +19,7 @@ const telegram: CitedDocument = {
     repository: "Russian State Archive of Contemporary History",
     place: "Moscow",
   },
-  collection: "Cuba",
+  container: null,
   publishers: [],
   languages: [{ code: "ru", name: "Russian" }],
   subjects: ["Cuba--Foreign relations--Soviet Union"],
@@ -48,7 +48,7 @@ test("a telegram is cited in five styles", () => {
       "Alekseev, A. I. “Telegram on the Withdrawal.” Telegram to USSR Foreign Ministry, October 28, 1962. f. 5, op. 49, d. 131, ll. 193-194. Russian State Archive of Contemporary History. Moscow, Open History Archive. https://archive.example/document/telegram.",
     "mla in the text": "(Alekseev)",
     "mla works cited":
-      "Alekseev, A. I. Telegram on the Withdrawal. 28 Oct. 1962. Russian State Archive of Contemporary History, Moscow, f. 5, op. 49, d. 131, ll. 193-194, Open History Archive, https://archive.example/document/telegram.",
+      "Alekseev, A. I. “Telegram on the Withdrawal.” Open History Archive, 28 Oct. 1962, https://archive.example/document/telegram. Russian State Archive of Contemporary History, Moscow, f. 5, op. 49, d. 131, ll. 193-194.",
     "apa in the text": "(Alekseev, 1962)",
     "apa references":
       "Alekseev, A. I. (1962, October 28). Telegram on the Withdrawal [Telegram to USSR Foreign Ministry]. Russian State Archive of Contemporary History (f. 5, op. 49, d. 131, ll. 193-194), Moscow; Open History Archive. https://archive.example/document/telegram",
@@ -75,7 +75,7 @@ for (const [edtf, chicago, mla, apa] of [
   ],
   ["196X", "1960s", "1960s", "(1960s)"],
   ["-0043-03-15", "15 March 44 BCE", "15 March 44 BCE", "(15 March 44 BCE)"],
-  [null, "n.d.", "Withdrawal. Russian", "(n.d.)"],
+  [null, "n.d.", "Open History Archive, https", "(n.d.)"],
 ] as const) {
   test(`a document of ${edtf} has its date in each style`, () => {
     const words = wordsOf({ date: citedDate(edtf === null ? "undated" : null, edtf) });
@@ -120,16 +120,56 @@ test("organisations, several recipients, other alphabets and nobody at all are n
 test("a citation can name a paragraph and a day", () => {
   const words = wordsOf({}, { paragraph: 12, asOf: "23 November 2026" });
   expect(words["chicago note"]).toMatch(
-    /1962, para\. 12, f\. 5.*\(as of 23 November 2026\), https:\S+#p12\.$/,
+    /1962, f\. 5.*Moscow, Open History Archive \(as of 23 November 2026\), para\. 12, https:\S+#p12\.$/,
   );
   expect(words["mla in the text"]).toBe("(Alekseev, par. 12)");
   expect(words["apa in the text"]).toBe("(Alekseev, 1962, para. 12)");
   expect(words["footnote footnote"]).toContain("paragraph 12");
 });
 
-test("the footnote does not say a date twice", () => {
-  const title = "Letter to Havana, October 28, 1962";
-  expect(wordsOf({ title })["footnote footnote"]).toContain("“Letter to Havana, October 28, 1962”, f. 5");
+test("a date that the title ends with is not said twice", () => {
+  const words = wordsOf({ title: "Letter to Havana, October 28, 1962" });
+  expect(words["footnote footnote"]).toContain("“Letter to Havana, October 28, 1962”, f. 5");
+  expect(words["chicago note"]).toContain("“Letter to Havana, October 28, 1962,” telegram, f. 5");
+  expect(words["chicago bibliography"]).toContain("Telegram to USSR Foreign Ministry. f. 5");
+  expect(wordsOf({ title: "Letter to Havana, October 27, 1962" })["chicago note"]).toContain(
+    "telegram, October 28, 1962, f. 5",
+  );
+});
+
+test("an edition is named with the number of the document in it", () => {
+  const container = { title: "Foreign Relations, 1961–1963, Volume V", series: null, number: "268" };
+  const words = wordsOf({ container });
+  expect(words["chicago note"]).toContain(
+    "telegram, Foreign Relations, 1961–1963, Volume V, doc. 268, October 28, 1962, f. 5",
+  );
+  expect(words["chicago bibliography"]).toContain(
+    "Foreign Relations, 1961–1963, Volume V. Document 268, Oct",
+  );
+  expect(words["mla works cited"]).toContain(
+    "“Telegram on the Withdrawal.” Foreign Relations, 1961–1963, Volume V, doc. 268, 28 Oct. 1962. Russian",
+  );
+  for (const name of ["apa references", "footnote footnote"])
+    expect(words[name], name).toContain("Foreign Relations, 1961–1963, Volume V, document 268");
+  expect(words["turabian note"]).toBe(words["chicago note"]);
+  expect(cslItemOf({ ...telegram, container })).toMatchObject({
+    "container-title": container.title,
+    number: "268",
+  });
+});
+
+test("an organisation is spoken of from its own name up, and listed by its heading", () => {
+  const heading = "Soviet Union. Ministry of Foreign Affairs";
+  const ministry = citedName(heading, "organisation");
+  const words = wordsOf({ authors: [ministry], recipients: [ministry] });
+  const spoken = "Ministry of Foreign Affairs, Soviet Union";
+  expect(words["chicago note"]).toMatch(new RegExp(`^${spoken} to ${spoken}, “`));
+  expect(words["chicago bibliography"]).toMatch(new RegExp(`^${heading}\\. “`));
+  expect(words["apa references"]).toContain(`[Telegram to ${spoken}]`);
+  expect(cslItemOf({ ...telegram, authors: [ministry] }).author).toEqual([{ literal: heading }]);
+  for (const whole of ["U.S. Department of State", "St. Petersburg Soviet", "Univ. Press"])
+    expect(spokenName(citedName(whole, "organisation"))).toBe(whole);
+  expect(spokenName(citedName("Selim. Son of Süleyman", "person"))).toBe("Selim. Son of Süleyman");
 });
 
 test("CSL-JSON has the names, dates and variables that its schema knows", () => {
@@ -140,7 +180,7 @@ test("CSL-JSON has the names, dates and variables that its schema knows", () => 
     issued: { "date-parts": [[1962, 10, 28]] },
   });
   const variables =
-    /^(?:id|type|title|author|recipient|translator|editor|issued|genre|archive|archive_location|archive-place|collection-title|publisher|source|language|abstract|keyword|note|URL)$/;
+    /^(?:id|type|title|author|recipient|translator|editor|issued|genre|archive|archive_location|archive-place|container-title|collection-title|number|publisher|source|language|abstract|keyword|note|URL)$/;
   for (const name of Object.keys(item)) expect(name).toMatch(variables);
   expect(cslItemOf({ ...telegram, date: citedDate(null, "1962~") }).issued).toEqual({
     "date-parts": [[1962]],

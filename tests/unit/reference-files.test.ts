@@ -16,7 +16,7 @@ const letter: CitedDocument = {
   editors: [],
   date: citedDate(null, "1962-10-28"),
   original: { reference: "f. 5, op. 49", repository: "RGANI", place: "Moscow" },
-  collection: "Cuba",
+  container: { title: "Papers & Letters", series: null, number: "7" },
   publishers: [],
   languages: [{ code: "ru", name: "Russian" }],
   subjects: ["Cuba--History"],
@@ -60,6 +60,8 @@ test("RIS has one line for each tag, ended by CR LF, and no more than an end", (
   for (const line of lines.slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
   expect(lines).toContain("A2  - Castro, Fidel");
   expect(lines).toContain("AB  - Two lines.");
+  expect(lines).toContain("T2  - Papers & Letters");
+  expect(lines).toContain("M1  - 7");
   expect(lines).toContain("AV  - RGANI, Moscow, f. 5, op. 49");
 });
 
@@ -77,4 +79,6 @@ test("BibTeX has a key that never changes, and escapes what TeX would take for c
   expect(entry).toContain("title = {{Letter of 50\\% \\& more}}");
   expect(entry).toContain("author = {Семёнов, В. С. and {Council of Ministers}}");
   expect(entry).toContain("month = oct");
+  expect(entry).toContain("booktitle = {Papers \\& Letters}");
+  expect(entry).toContain("In Papers \\& Letters, document 7.");
 });

@@ -8,6 +8,10 @@ const config: NextConfig = {
   cacheComponents: false,
   cacheMaxMemorySize: 0,
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: bodyLimit() } },
+  // Before the rewriting below, and only for the address as it was asked for: a file has one address.
+  redirects: async () => [
+    { source: "/document/:slug/format/:format", destination: "/document/:slug.:format", permanent: true },
+  ],
   // A record as a file has the address of its page with an ending; slugs hold no dot.
   rewrites: async () => [
     { source: "/document/:slug([^/.]+).:format([a-z.]+)", destination: "/document/:slug/format/:format" },

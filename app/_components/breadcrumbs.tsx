@@ -5,6 +5,9 @@ export type Step = { readonly label: string; readonly href: string };
 
 const home: Step = { label: "Home", href: "/" };
 
+/** The step before every list that is a way into the archive. */
+export const browseStep: Step = { label: "Browse", href: "/browse" };
+
 /** The way from the home page to this one. */
 export function Breadcrumbs({ trail }: { trail: readonly Step[] }) {
   return (

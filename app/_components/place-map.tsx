@@ -17,7 +17,7 @@ type Properties = {
   places: readonly MappedPlace[];
   /** What the map shows, for those who do not see it. */
   label: string;
-  /** A column beside a text for "small", the page's whole width else. */
+  /** A column beside a text for "small", a list's neighbour for "half", the page's whole width else. */
   size?: FrameSize;
   /** What the map shows of the earth; as close as its places allow where nothing is given. */
   view?: MapWindow;
@@ -40,6 +40,7 @@ export function PlaceMap({ places, label, size = "page", view, id = "map" }: Pro
         Skip the map
       </a>
       <div className={styles.scroll} data-size={size}>
+        <span className={styles.middle} />
         <svg
           viewBox={`0 0 ${frame.width} ${frame.height}`}
           role="group"

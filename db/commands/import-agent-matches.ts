@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { spanOf } from "@/lib/archive/edtf";
+import { personKey } from "@/lib/archive/person-name";
 import type { AgentKind } from "@/lib/archive/vocabulary";
 import type { Transaction } from "../client";
 import { identifierOf } from "./import-identifiers";
+import { findInAnyOrder, isOtherOfVolume, surnameWarning, type Bearer } from "./import-person-names";
 import type { AgentEntry } from "./import-agents";
 
 /** An agent of ours that an entry of an authority file may mean. */
@@ -47,11 +49,19 @@ export async function matchAgents(
 ): Promise<Match[]> {
   const owners = await findOwners(tx, entries);
   const bearers = await findBearers(tx, entries);
-  const ids = new Set([...owners.values(), ...[...bearers.values()].flat()]);
+  const inAnyOrder = await findInAnyOrder(
+    tx,
+    entries.filter(({ kind }) => kind === "person").flatMap(formsOf),
+  );
+  const ids = new Set([
+    ...owners.values(),
+    ...[...bearers.values()].flat(),
+    ...[...inAnyOrder.values()].flat().map(({ id }) => id),
+  ]);
   const candidates = await findCandidates(tx, [...ids]);
   const claimed = new Set<number>();
   return entries.map((entry) => {
-    const match = matchOf(entry, { owners, bearers, candidates, claimed, isUnique });
+    const match = matchOf(entry, { owners, bearers, inAnyOrder, candidates, claimed, isUnique });
     for (const { id } of [...(match.target ? [match.target] : []), ...match.others]) claimed.add(id);
     return match;
   });
@@ -62,6 +72,8 @@ type Known = {
   readonly owners: ReadonlyMap<string, number>;
   /** Agents by any form of their name. */
   readonly bearers: ReadonlyMap<string, readonly number[]>;
+  /** People by the key that their name has in any order. */
+  readonly inAnyOrder: ReadonlyMap<string, readonly Bearer[]>;
   readonly candidates: ReadonlyMap<number, Candidate>;
   /** Agents that an earlier entry of the batch means. */
   readonly claimed: ReadonlySet<number>;
@@ -84,9 +96,9 @@ function matchOf(entry: AgentEntry, known: Known): Match {
     ...entry.identifiers.flatMap((identifier) => candidateOf(known, known.owners.get(identifier)) ?? []),
   ].filter(isFree);
   const named = namesakeOf(entry, known);
-  const all = new Map(
-    [...byId, ...(named && isFree(named) ? [named] : [])].map((agent) => [agent.id, agent]),
-  );
+  const sure = [...(owner ? [owner] : []), ...byId, ...(named && isFree(named) ? [named] : [])];
+  const reordered = otherOrdersOf(entry, sure, known).filter(isFree);
+  const all = new Map([...sure, ...reordered].map((agent) => [agent.id, agent]));
   const [oldest, ...younger] = [...all.values()].toSorted(
     (a, b) => Number(b.isCurated) - Number(a.isCurated) || a.id - b.id,
   );
@@ -117,18 +129,44 @@ const schemeOf = (identifier: string) => identifierOf(identifier).scheme;
 const isAnother = ({ described }: Candidate, { identifier: own }: AgentEntry) =>
   described.some((id) => id !== own && schemeOf(id) === schemeOf(own));
 
+const formsOf = (entry: AgentEntry): string[] => [entry.name, ...entry.names.map(({ name }) => name)];
+
+/**
+ * Agents of records that write a form of the entry's name in another order or with other points: for each form the one who is left
+ * when those are set aside who are known to be the same. Nobody whom a source gives an id of its own that the entry does not know.
+ */
+function otherOrdersOf(entry: AgentEntry, sure: readonly Candidate[], known: Known): Candidate[] {
+  if (entry.kind !== "person" || (entry.fillsGapsOnly && sure.length > 0)) return [];
+  const own = [entry.identifier, ...entry.references, ...entry.identifiers];
+  const found = formsOf(entry).flatMap((form) => {
+    const key = personKey(form);
+    if (key === null || (!entry.fillsGapsOnly && !known.isUnique(form))) return [];
+    const bearers = known.inAnyOrder.get(key) ?? [];
+    const [only, ...more] = bearers.filter(({ id }) => sure.every((agent) => agent.id !== id));
+    if (!only || more.length > 0) return [];
+    const isElse = entry.fillsGapsOnly
+      ? isOtherOfVolume(only.identifiers, entry.identifier)
+      : only.identifiers.some((id) => !own.includes(id));
+    const agent = candidateOf(known, only.id);
+    return agent && !isElse && isSameLife(agent, entry) ? [agent] : [];
+  });
+  return found;
+}
+
 /** The ids under which other files than the entry's, and than those it speaks for, describe the agent. */
 export const otherDescriptions = ({ described }: Candidate, { identifier, references }: AgentEntry) =>
   described.filter((id) => id !== identifier && !references.includes(id));
 
 /** The one agent that bears a form of the entry's name which no other entry has. */
 function namesakeOf(entry: AgentEntry, known: Known): Candidate | null {
-  const forms = [entry.name, ...entry.names.map(({ name }) => name)].filter(
+  const forms = formsOf(entry).filter(
     // A word alone ("Wilson") is too little to know anybody by, unless it is all that there is.
     (name) => (entry.fillsGapsOnly || known.isUnique(name)) && (/[\s,]/.test(name) || name === entry.name),
   );
   for (const form of forms) {
-    const bearers = (known.bearers.get(form) ?? []).flatMap((id) => candidateOf(known, id) ?? []);
+    const bearers = (known.bearers.get(form) ?? [])
+      .flatMap((id) => candidateOf(known, id) ?? [])
+      .filter(({ description }) => description !== surnameWarning);
     const possible = bearers.filter((agent) => agent.kind === entry.kind && isSameLife(agent, entry));
     if (bearers.length === 1 && possible.length === 1) return possible[0] ?? null;
   }
@@ -161,9 +199,7 @@ async function findOwners(tx: Transaction, entries: readonly AgentEntry[]): Prom
 }
 
 async function findBearers(tx: Transaction, entries: readonly AgentEntry[]): Promise<Map<string, number[]>> {
-  const names = [
-    ...new Set(entries.flatMap(({ name, names: others }) => [name, ...others.map((one) => one.name)])),
-  ];
+  const names = [...new Set(entries.flatMap(formsOf))];
   const rows = await tx.execute<{ name: string; id: number }>(sql`
     select name, id from agents where name = any(${sql.param(names)}::text[])
     union

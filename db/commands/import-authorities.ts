@@ -43,9 +43,14 @@ export async function resolveAuthorities(
     if (!earlier || ("isOptional" in earlier && earlier.isOptional) || ("abstract" in wish && wish.abstract))
       wanted.set(wishKey(wish), wish);
   }
-  for (const [kind, { find, create }] of Object.entries(authorityKinds)) {
+  // Surnames come last: whom one means, those named in full tell.
+  const groups = Object.entries(authorityKinds).flatMap(([kind, ways]) =>
+    [false, true].map((ofSurnames) => ({ kind, ofSurnames, ...ways })),
+  );
+  for (const { kind, ofSurnames, find, create } of groups) {
     const unknown = [...wanted].filter(
-      ([key, wish]) => wish.kind === kind && !cache.has(key) && !fresh.has(key),
+      ([key, wish]) =>
+        wish.kind === kind && isSurname(wish) === ofSurnames && !cache.has(key) && !fresh.has(key),
     );
     if (unknown.length === 0) continue;
     const found = await find(
@@ -57,15 +62,18 @@ export async function resolveAuthorities(
       .filter(([key, wish]) => !found.has(key) && !("isOptional" in wish && wish.isOptional))
       .map(([, wish]) => wish);
     if (missing.length === 0) continue;
-    for (const [key, entry] of await create(tx, missing)) fresh.set(key, entry);
-    // Two ids of one person are one new entry.
-    const names = new Map(
-      missing.map((wish) => [wish.kind === "person" ? wish.name : wishKey(wish), wish.kind]),
-    );
-    for (const [name, made] of names) created.set(`${made}:${name}`, made);
+    const entries = await create(tx, missing);
+    for (const [key, entry] of entries) fresh.set(key, entry);
+    // Two ids of one person are one new entry, and so are two spellings of an archive or a place.
+    for (const wish of missing) {
+      const name = wish.kind === "collection" ? undefined : entries.get(wishKey(wish))?.name;
+      created.set(`${wish.kind}:${name ?? wishKey(wish)}`, wish.kind);
+    }
   }
   return { authorities: lookUp(cache, fresh), fresh, created };
 }
+
+const isSurname = (wish: AuthorityWish) => wish.kind === "person" && wish.isSurname === true;
 
 /** A heading brings the broader ones, a collection those it lies in. */
 function withAncestors(wish: AuthorityWish): AuthorityWish[] {

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../client";
-import { collections, places, repositories, subjects } from "../schema";
+import { collections, subjects } from "../schema";
 import { agentKind } from "./import-agent-kinds";
+import { placeKind } from "./import-place-kind";
+import { repositoryKind } from "./import-repository-kind";
 import { vocabularyKinds } from "./import-vocabularies";
 import {
   byName,
@@ -20,40 +22,14 @@ import { freeSlugs } from "./slugs";
 export const authorityKinds: Record<AuthorityWish["kind"], AuthorityKind> = {
   person: agentKind("person"),
   organisation: agentKind("organisation"),
-  place: { find: findPlaces, create: createPlaces },
+  place: placeKind,
   subject: { find: findSubjects, create: createSubjects },
-  repository: { find: findRepositories, create: createRepositories },
+  repository: repositoryKind,
   collection: { find: findCollections, create: createCollections },
   ...vocabularyKinds,
 };
 
 const namesOf = (wishes: readonly AuthorityWish[]) => sql`${sql.param(wishes.map(wishedName))}::text[]`;
-
-async function findPlaces(tx: Transaction, wishes: readonly AuthorityWish[]) {
-  const rows = await tx.execute<NameRow>(sql`
-    select wanted, id, name from (
-      select name as wanted, id, name, 0 as rank from places where name = any(${namesOf(wishes)})
-      union all
-      select n.name, p.id, p.name, 1 from place_names n join places p on p.id = n.place_id
-      where n.name = any(${namesOf(wishes)})
-    ) matches order by rank, id
-  `);
-  return byName(wishes, rows);
-}
-
-async function createPlaces(tx: Transaction, wishes: readonly AuthorityWish[]) {
-  const slugs = await freeSlugs(tx, "place", wishes.map(wishedName));
-  const rows = wishes.map((wish, index) => ({
-    name: wishedName(wish),
-    slug: slugs[index] ?? "",
-    kind: wish.kind === "place" && wish.isCity ? ("city" as const) : ("area" as const),
-  }));
-  const made = await tx.insert(places).values(rows).returning({ id: places.id, name: places.name });
-  return byName(
-    wishes,
-    made.map((row) => ({ ...row, wanted: row.name })),
-  );
-}
 
 async function findSubjects(tx: Transaction, wishes: readonly AuthorityWish[]) {
   const rows = await tx.execute<NameRow>(
@@ -76,28 +52,6 @@ async function createSubjects(tx: Transaction, wishes: readonly AuthorityWish[])
     where narrower.id = any(${sql.param(made.map(({ id }) => id))}::integer[])
       and narrower.name like '%--%' and broader.name = regexp_replace(narrower.name, '--((?!--).)*$', '')
   `);
-  return byName(
-    wishes,
-    made.map((row) => ({ ...row, wanted: row.name })),
-  );
-}
-
-async function findRepositories(tx: Transaction, wishes: readonly AuthorityWish[]) {
-  const rows = await tx.execute<NameRow>(sql`
-    select wanted, id, name from unnest(${namesOf(wishes)}) as wanted
-    join repositories on name = wanted or abbreviation = wanted or wanted = any(other_names)
-    order by name <> wanted, id
-  `);
-  return byName(wishes, rows);
-}
-
-async function createRepositories(tx: Transaction, wishes: readonly AuthorityWish[]) {
-  const slugs = await freeSlugs(tx, "repository", wishes.map(wishedName));
-  const rows = wishes.map((wish, index) => ({ name: wishedName(wish), slug: slugs[index] ?? "" }));
-  const made = await tx
-    .insert(repositories)
-    .values(rows)
-    .returning({ id: repositories.id, name: repositories.name });
   return byName(
     wishes,
     made.map((row) => ({ ...row, wanted: row.name })),

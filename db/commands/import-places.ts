@@ -1,9 +1,10 @@
-import { eq, or, sql } from "drizzle-orm";
+import { eq, inArray, or, sql } from "drizzle-orm";
 import type { FieldChange } from "@/lib/archive/field-change";
 import { slugOfName } from "@/lib/archive/slug";
 import type { Transaction } from "../client";
 import { placeNames, places, revisions } from "../schema";
 import type { ImportedName } from "./import-agents";
+import { countryPlaces } from "./import-place-kind";
 import { freeSlug } from "./slugs";
 
 /** A place as an authority file describes it; coordinates in degrees (WGS 84). */
@@ -15,6 +16,10 @@ export type PlaceEntry = {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly scopeNote: string | null;
+  /** The country that a new place is put in. */
+  readonly country: string | null;
+  /** Every name that is known to mean the same place in other sources. */
+  readonly knownNames: readonly string[];
 };
 
 export type PlaceOutcome = {
@@ -89,13 +94,14 @@ async function findPlace(tx: Transaction, entry: PlaceEntry): Promise<KnownPlace
   };
   const [own] = await tx.select(columns).from(places).where(eq(places.sourceId, entry.sourceId));
   if (own) return own;
+  const names = [entry.name, ...entry.knownNames];
   const named = await tx
     .select(columns)
     .from(places)
     .where(
       or(
-        eq(places.name, entry.name),
-        sql`${places.id} in (select place_id from place_names where name = ${entry.name})`,
+        inArray(places.name, names),
+        sql`${places.id} in (select place_id from place_names where name = any(${sql.param(names)}::text[]))`,
       ),
     );
   const possible = named.filter(
@@ -115,15 +121,17 @@ function isNear(a: Located, b: Located): boolean {
 
 async function createPlace(tx: Transaction, entry: PlaceEntry): Promise<number> {
   const slug = await freeSlug(tx, "place", entry.name);
-  // Two places of one name stand side by side at the top of the tree under names that tell them apart.
+  const countries = await countryPlaces(tx, entry.country === null ? [] : [entry.country]);
+  const parentId = (entry.country !== null && countries.get(entry.country)) || null;
+  // Two places of one name stand side by side in the tree under names that tell them apart.
   const [namesake] = await tx.execute(
-    sql`select from places where name = ${entry.name} and parent_id is null limit 1`,
+    sql`select from places where name = ${entry.name} and parent_id is not distinct from ${parentId}::integer limit 1`,
   );
   const name = namesake ? `${entry.name} (${entry.sourceId})` : entry.name;
   const { sourceId, latitude, longitude, scopeNote } = entry;
   const [row] = await tx
     .insert(places)
-    .values({ name, slug, sourceId, latitude, longitude, scopeNote })
+    .values({ name, slug, sourceId, parentId, latitude, longitude, scopeNote })
     .returning({ id: places.id });
   if (!row) throw new Error("The place was not stored.");
   return row.id;

@@ -3,6 +3,7 @@ import { assertMay, type Actor } from "@/lib/archive/permissions";
 import type { Transaction } from "../client";
 import { findRecordDescription, type RecordDescription } from "../queries/record-description";
 import { collectionRecords, externalScans, records, revisions } from "../schema";
+import { insertColumns } from "./insert-all";
 import { writeNewRecordLinks, writeRecordLinks } from "./record-links";
 import { columnsOf } from "./records";
 import { changesBetween, keepRevision } from "./revisions";
@@ -86,20 +87,29 @@ export async function createImportedRecords(
     "record",
     imported.map(({ description }) => description.title),
   );
+  const firstPublishedAt = new Date();
+  await insertColumns(
+    tx,
+    records,
+    imported.map(({ description, sourceId, sourceHash }, index) => ({
+      ...columnsOf(description),
+      ...(isRehearsal ? { id: -1 - index } : {}),
+      slug: slugs[index] ?? "",
+      sourceId,
+      sourceHash,
+      status: "published" as const,
+      firstPublishedAt,
+    })),
+  );
   const stored = await tx
-    .insert(records)
-    .values(
-      imported.map(({ description, sourceId, sourceHash }, index) => ({
-        ...columnsOf(description),
-        ...(isRehearsal ? { id: -1 - index } : {}),
-        slug: slugs[index] ?? "",
-        sourceId,
-        sourceHash,
-        status: "published" as const,
-        firstPublishedAt: sql`now()`,
-      })),
-    )
-    .returning({ id: records.id, sourceId: records.sourceId });
+    .select({ id: records.id, sourceId: records.sourceId })
+    .from(records)
+    .where(
+      inArray(
+        records.sourceId,
+        imported.map(({ sourceId }) => sourceId),
+      ),
+    );
   const idOf = new Map(stored.map(({ id, sourceId }) => [sourceId, id]));
   const described = imported.flatMap((record) => {
     const recordId = idOf.get(record.sourceId);
@@ -165,18 +175,15 @@ export async function updateImportedRecord(
 
 type Stored = ImportedRecord & { readonly recordId: number };
 
-/** Rows of one statement; PostgreSQL takes at most 65,534 parameters. */
-const scansPerStatement = 10_000;
-
 async function writeScans(tx: Transaction, stored: readonly Stored[]) {
-  const rows = stored.flatMap(({ recordId, scans }) =>
-    scans.map(({ uri, label }, position) => ({ recordId, uri, label, position })),
+  await insertColumns(
+    tx,
+    externalScans,
+    stored.flatMap(({ recordId, scans }) =>
+      scans.map(({ uri, label }, position) => ({ recordId, uri, label, position })),
+    ),
+    { skipsKnown: true },
   );
-  for (let start = 0; start < rows.length; start += scansPerStatement)
-    await tx
-      .insert(externalScans)
-      .values(rows.slice(start, start + scansPerStatement))
-      .onConflictDoNothing();
 }
 
 /** Puts the records in their place in the collections they were just put in. */

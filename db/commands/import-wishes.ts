@@ -5,7 +5,7 @@ import type { Transaction } from "../client";
 export type AuthorityWish =
   | PersonWish
   | { readonly kind: "organisation"; readonly name: string }
-  | { readonly kind: "place"; readonly name: string; readonly isCity: boolean }
+  | PlaceWish
   | CollectionWish
   | {
       readonly kind: NamedKind;
@@ -23,8 +23,21 @@ export type PersonWish = {
   readonly among?: readonly string[];
   /** A surname alone is nobody's variant: it would lead to whoever is listed under it in some other file. */
   readonly isSurname?: boolean;
+  /** The volume ("frus1961-63v06") whose list of people tells whom a surname means. */
+  readonly volume?: string | null;
   /** What a new entry says of the person. */
   readonly description?: string | null;
+};
+
+export type PlaceWish = {
+  readonly kind: "place";
+  readonly name: string;
+  readonly isCity: boolean;
+  readonly isCountry?: boolean;
+  /** Every name that means the place, the one that a new entry prefers first. */
+  readonly names?: readonly string[];
+  /** The country that a new entry is put in. */
+  readonly country?: string | null;
 };
 
 /** A collection by the titles that lead to it, the highest first. */
@@ -56,7 +69,8 @@ export function wishKey(wish: AuthorityWish): string {
   if (wish.kind === "organisation") return `agent:${wish.name}`;
   if (wish.kind !== "person") return `${wish.kind}:${wish.name}`;
   if (wish.identifier) return `agent#${wish.identifier}`;
-  return wish.among?.length ? `agent:${wish.name}#${wish.among.join(" ")}` : `agent:${wish.name}`;
+  const key = wish.isSurname ? `agent:${wish.name}@${wish.volume ?? ""}` : `agent:${wish.name}`;
+  return wish.among?.length ? `${key}#${wish.among.join(" ")}` : key;
 }
 
 /** The name that a wish is found by. */

@@ -1,4 +1,5 @@
 import { and, eq, notInArray } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "../client";
 import type { RecordDescription } from "../queries/record-description";
 import {
@@ -15,7 +16,7 @@ import {
   recordSubjects,
   recordTitles,
 } from "../schema";
-import { insertAll } from "./insert-all";
+import { insertColumns } from "./insert-all";
 import { writeNewTexts, writeTexts } from "./record-texts";
 
 /** The tables whose rows are nothing but a link or a note of one record, written whole at each save. */
@@ -60,63 +61,68 @@ async function insertLinks(tx: Transaction, described: readonly DescribedRecord[
       list(description).map((row, position) => ({ ...row, recordId, position })),
     );
 
-  await insertAll(
+  const link = <Table extends PgTable>(table: Table, rows: readonly Table["$inferInsert"][]) =>
+    insertColumns(tx, table, rows, { skipsKnown: true });
+
+  await insertColumns(
+    tx,
+    recordTitles,
     rowsOf(({ titles }) => titles),
-    (rows) => tx.insert(recordTitles).values(rows),
   );
-  await insertAll(
+  await link(
+    recordAgents,
     rowsOf(({ agents }) =>
       agents.map(({ id: agentId, role, nameAsWritten }) => ({ agentId, role, nameAsWritten })),
     ),
-    (rows) => tx.insert(recordAgents).values(rows).onConflictDoNothing(),
   );
-  await insertAll(
+  await link(
+    recordPlaces,
     rowsOf(({ places }) => places.map(({ id: placeId, role }) => ({ placeId, role }))),
-    (rows) => tx.insert(recordPlaces).values(rows).onConflictDoNothing(),
   );
-  await insertAll(
+  await link(
+    recordSubjects,
     rowsOf(({ subjects }) => subjects.map(({ id: subjectId }) => ({ subjectId }))),
-    (rows) => tx.insert(recordSubjects).values(rows).onConflictDoNothing(),
   );
-  await insertAll(
+  await link(
+    recordLanguages,
     rowsOf(({ languages }) => languages.map(({ id: languageCode }) => ({ languageCode }))),
-    (rows) => tx.insert(recordLanguages).values(rows).onConflictDoNothing(),
   );
-  await insertAll(
+  await link(
+    recordDocumentTypes,
     rowsOf(({ documentTypes }) => documentTypes.map(({ id: documentTypeId }) => ({ documentTypeId }))),
-    (rows) => tx.insert(recordDocumentTypes).values(rows).onConflictDoNothing(),
   );
-  await insertAll(
+  await link(
+    recordClassifications,
     rowsOf(({ classifications }) =>
       classifications.map(({ id: classificationId }) => ({ classificationId })),
     ),
-    (rows) => tx.insert(recordClassifications).values(rows).onConflictDoNothing(),
   );
-  await insertAll(
+  await link(
+    recordDonors,
     rowsOf(({ donors }) => donors.map(({ id: donorId }) => ({ donorId }))),
-    (rows) => tx.insert(recordDonors).values(rows).onConflictDoNothing(),
   );
-  await insertAll(
+  await link(
+    recordPublishers,
     rowsOf(({ publishers }) => publishers.map(({ id: publisherId }) => ({ publisherId }))),
-    (rows) => tx.insert(recordPublishers).values(rows).onConflictDoNothing(),
   );
-  await insertAll(
+  await insertColumns(
+    tx,
+    archivalReferences,
     rowsOf(({ references }) =>
       references.map(({ repository, ...parts }) => ({ ...parts, repositoryId: repository?.id ?? null })),
     ),
-    (rows) => tx.insert(archivalReferences).values(rows),
   );
-  await insertAll(
+  await link(
+    recordRelations,
     described.flatMap(({ recordId, description }) =>
       description.relations.map((relation) => ({ ...relation, recordId })),
     ),
-    (rows) => tx.insert(recordRelations).values(rows).onConflictDoNothing(),
   );
-  await insertAll(
+  await link(
+    collectionRecords,
     described.flatMap(({ recordId, description }) =>
       description.collections.map(({ id: collectionId }) => ({ collectionId, recordId })),
     ),
-    (rows) => tx.insert(collectionRecords).values(rows).onConflictDoNothing(),
   );
 }
 

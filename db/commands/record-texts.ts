@@ -4,14 +4,13 @@ import {
   numberParagraphs,
   type PastSegment,
   type StoredText,
-  type TextSegment,
 } from "@/lib/archive/paragraph-numbers";
 import { plainOf } from "@/lib/archive/text-blocks";
 import { noteFromHtml, textFromHtml } from "@/lib/archive/text-html";
 import type { Transaction } from "../client";
 import type { DescribedNote, DescribedText } from "../queries/record-description";
 import { texts, textNotes, textSegments } from "../schema";
-import { insertAll } from "./insert-all";
+import { insertAll, insertColumns } from "./insert-all";
 
 /**
  * Makes the texts of a record what its description says, in that order. Paragraphs keep their numbers as `numberParagraphs` has it;
@@ -120,10 +119,17 @@ async function insertTexts(tx: Transaction, added: readonly NewText[]) {
 }
 
 async function insertParts(tx: Transaction, written: readonly WrittenText[]) {
-  await insertSegments(tx, written);
-  await insertAll(
+  await insertColumns(
+    tx,
+    textSegments,
+    written.flatMap(({ textId, segments }) =>
+      segments.map((segment, position) => ({ ...segment, textId, position })),
+    ),
+  );
+  await insertColumns(
+    tx,
+    textNotes,
     written.flatMap(({ textId, notes }) => noteRows(textId, notes)),
-    (rows) => tx.insert(textNotes).values(rows),
   );
 }
 
@@ -137,24 +143,4 @@ function noteRows(textId: number, notes: readonly DescribedNote[]) {
     const { html } = noteFromHtml(dirty);
     return { textId, number, label, html, plain: plainOf(html), position };
   });
-}
-
-/** Paragraphs are many; as arrays they are six parameters however many there are. */
-async function insertSegments(
-  tx: Transaction,
-  written: readonly { textId: number; segments: readonly TextSegment[] }[],
-) {
-  const rows = written.flatMap(({ textId, segments }) =>
-    segments.map((segment, position) => ({ ...segment, textId, position })),
-  );
-  if (rows.length === 0) return;
-  const column = (values: readonly (string | number | null)[]) => sql.param(values);
-  await tx.execute(sql`
-    insert into text_segments (text_id, anchor, position, plain, aligned_anchor, page)
-    select * from unnest(
-      ${column(rows.map(({ textId }) => textId))}::integer[], ${column(rows.map(({ anchor }) => anchor))}::text[],
-      ${column(rows.map(({ position }) => position))}::integer[], ${column(rows.map(({ plain }) => plain))}::text[],
-      ${column(rows.map(({ alignedAnchor }) => alignedAnchor))}::text[], ${column(rows.map(({ page }) => page))}::integer[]
-    )
-  `);
 }

@@ -95,27 +95,30 @@ export async function countCoverage(
 
 export type CompletenessCount = CoverageCount & {
   readonly scans: number;
+  readonly scansElsewhere: number;
   readonly transcripts: number;
   readonly translations: number;
   /** Described only: neither scan nor text. */
   readonly bare: number;
 };
 
-/** Published records by time, and how many of them have a scan (here or elsewhere), a transcript, a translation, or nothing of these. */
+/** Published records by time, and how many of them have a scan here, a scan elsewhere, a transcript, a translation, or nothing of these. */
 export async function countCompleteness(step: CoverageStep): Promise<CompletenessCount[]> {
   const rows = await db().execute<CompletenessCount>(sql`
     with complete as materialized (
       select ${columnOf(step)} as column,
-        ${records.id} in (select record_id from ${digitalObjects} union all select record_id from ${externalScans}) as scan,
+        ${records.id} in (select record_id from ${digitalObjects}) as scan,
+        ${records.id} in (select record_id from ${externalScans}) as scan_elsewhere,
         ${records.id} in (select record_id from ${texts} where kind = 'transcript') as transcript,
         ${records.id} in (select record_id from ${texts} where kind = 'translation') as translation
       from ${records} where ${records.status} = 'published'
     )
     select complete.column as column, count(*)::integer as records,
       count(*) filter (where scan)::integer as scans,
+      count(*) filter (where scan_elsewhere)::integer as "scansElsewhere",
       count(*) filter (where transcript)::integer as transcripts,
       count(*) filter (where translation)::integer as translations,
-      count(*) filter (where not (scan or transcript or translation))::integer as bare
+      count(*) filter (where not (scan or scan_elsewhere or transcript or translation))::integer as bare
     from complete group by 1 order by 1`);
   return [...rows];
 }

@@ -5,7 +5,7 @@ import type { ListedRow } from "./listed-records";
 type StandingRow = ListedRow & { readonly id: number };
 
 type SimilarRow = StandingRow & {
-  /** What it shares, rarest first: names of people, subjects and places; words only where nothing else is shared. */
+  /** What it shares, rarest first: names of people, subjects and places; empty where only words are alike. */
   readonly shares: readonly string[];
 };
 
@@ -21,12 +21,18 @@ export type Surroundings = {
 /** A meeting of more records than this is a mistake; the rest is not followed. */
 const mostOfMeeting = 60;
 
-/** Headings and words that more records than this have in common tell nothing about likeness, and would cost time to read. */
+/** Headings that more records than this have in common tell nothing about likeness, and would cost time to read. */
 const mostSharing = 300;
+
+/** A word in more records than this is not rare. */
+const mostSharingWord = 40;
+
+/** So many rare words must be shared where no heading is: fewer may meet by chance in records that have nothing in common. */
+const fewestWords = 3;
 
 /** So many of a record's headings and words are looked up. */
 const mostHeadings = 40;
-const mostWords = 8;
+const mostWords = 12;
 
 const mostSimilar = 6;
 
@@ -37,7 +43,8 @@ export async function findSurroundings(
 ): Promise<Surroundings> {
   const sql = sqlPool();
   const related = [id, ...except];
-  const words = `${title} ${summary ?? ""}`.slice(0, 2_000);
+  // Titles that came from web pages may hold what is left of their HTML.
+  const words = `${title} ${summary ?? ""}`.replaceAll(/&#?\w+;/g, " ").slice(0, 2_000);
   const [row] = await sql<Surroundings[]>`
     with recursive meeting (id) as (
       select ${id}::integer
@@ -74,8 +81,8 @@ const shown = (
 
 /**
  * Records by what they share with this one. Each shared heading weighs the more the fewer records have it (its inverse document
- * frequency); words of the title and summary weigh half as much, and only those that PostgreSQL does not count among the commonest
- * of the archive are looked up at all.
+ * frequency); words of the title and summary weigh half as much, and only rare ones are looked up. Words alone make a likeness only
+ * where several are shared; they are compared by their stems, which are not for reading.
  */
 const likeness = (sql: Sql, id: number, words: string, except: readonly number[]) => sql`
   headings as (
@@ -108,28 +115,32 @@ const likeness = (sql: Sql, id: number, words: string, except: readonly number[]
   by_word as (
     select 'word' as kind, rare.lexeme as heading, hits.record_id, count(*) over (partition by rare.lexeme) as frequency
     from rare, lateral (
-      select record_id from record_search where everything @@ quote_literal(rare.lexeme)::tsquery limit ${mostSharing + 1}
+      select record_id from record_search where everything @@ quote_literal(rare.lexeme)::tsquery limit ${mostSharingWord + 1}
     ) hits
   ),
   shared as (
     select distinct kind, heading, record_id as id, (case kind when 'word' then 0.5 else 1 end) * ln(40000.0 / frequency) as weight
     from (select * from by_heading union all select * from by_word) hits
-    where frequency <= ${mostSharing} and record_id <> all (${sql.array([...except])}::integer[])
+    where frequency <= case kind when 'word' then ${mostSharingWord}::integer else ${mostSharing}::integer end
+      and record_id <> all (${sql.array([...except])}::integer[])
       and record_id not in (select id from met) and record_id not in (select id from twins)
   ),
-  scored as (select id, sum(weight) as score from shared group by id order by score desc, id limit ${mostSimilar * 3}),
+  scored as (
+    select id, sum(weight) as score from shared group by id
+    having bool_or(kind <> 'word') or count(*) >= ${fewestWords}
+    order by score desc, id limit ${mostSimilar * 3}
+  ),
   likest as (
     select scored.* from scored join records r using (id) where r.status = 'published' order by score desc, id limit ${mostSimilar}
   ),
   reasons as (
-    select id, coalesce((array_agg(name order by weight desc, name) filter (where kind <> 'word'))[1:3],
-      (array_agg(name order by weight desc, name))[1:3]) as shares
+    select id, coalesce((array_agg(name order by weight desc, name) filter (where kind <> 'word'))[1:3], '{}') as shares
     from (
       select shared.id, shared.kind, shared.weight, case shared.kind
         when 'agent' then (select a.name from agents a where a.id = shared.heading::integer)
         when 'subject' then (select s.name from subjects s where s.id = shared.heading::integer)
         when 'place' then (select p.name from places p where p.id = shared.heading::integer)
-        else shared.heading end as name
+        end as name
       from shared join likest using (id)
     ) named group by id
   )`;

@@ -1,4 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
+import { openPast } from "@/lib/archive/day-number";
+import { inTitleOrder } from "@/lib/archive/title-order";
 import { db } from "../client";
 import {
   collectionRecords,
@@ -76,13 +78,45 @@ export async function listSubjectTree(ids?: readonly number[]): Promise<TreeRow[
   return rows.filter((row) => row.records > 0);
 }
 
-/** Every published collection, also those that hold nothing yet; siblings in their order. */
+/** Every published collection, also those that hold nothing yet; siblings in their order, then by first year, then by title. */
 export async function listCollectionTree(ids?: readonly number[]): Promise<TreeRow[]> {
-  return countTree({
-    table: sql`${collections}`,
-    links: sql`(select record_id, collection_id as entry_id from ${collectionRecords})`,
-    name: sql`title`,
-    order: sql`position, lower(unaccent(title)), shown.id`,
-    isShown: sql`is_published and ${within(ids)}`,
+  const [rows, places] = await Promise.all([
+    countTree({
+      table: sql`${collections}`,
+      links: sql`(select record_id, collection_id as entry_id from ${collectionRecords})`,
+      name: sql`title`,
+      order: sql`shown.id`,
+      isShown: sql`is_published and ${within(ids)}`,
+    }),
+    listCollectionPlaces(ids),
+  ]);
+  const placeOf = (row: TreeRow) => places.get(row.id) ?? { position: 0, year: Infinity };
+  return rows.toSorted((a, b) => {
+    const [one, other] = [placeOf(a), placeOf(b)];
+    return (
+      one.position - other.position ||
+      compare(one.year, other.year) ||
+      inTitleOrder(a.name, b.name) ||
+      a.id - b.id
+    );
   });
+}
+
+/** Years of collections without dates are infinite, and their difference is no number. */
+const compare = (a: number, b: number) => (a === b ? 0 : a - b);
+
+/** The place that curators gave each collection, and the year in which its earliest published record, or one below it, is dated. */
+async function listCollectionPlaces(ids: readonly number[] | undefined) {
+  const rows = await db().execute<{ id: number; position: number; year: number | null }>(sql`
+    with recursive within (ancestor_id, id) as (
+      select id, id from ${collections} where is_published and ${within(ids)}
+      union
+      select within.ancestor_id, c.id from ${collections} c join within on c.parent_id = within.id where c.is_published
+    )
+    select a.id, a.position, floor(min(r.date_earliest) / 10000.0)::integer as year
+    from within join ${collections} a on a.id = within.ancestor_id
+    left join ${collectionRecords} m on m.collection_id = within.id
+    left join ${records} r on r.id = m.record_id and r.status = 'published' and r.date_earliest > ${openPast}
+    group by a.id`);
+  return new Map(rows.map(({ id, position, year }) => [id, { position, year: year ?? Infinity }]));
 }

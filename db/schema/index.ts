@@ -4,6 +4,7 @@ export * from "./collections";
 export * from "./digital-objects";
 export * from "./places";
 export * from "./records";
+export * from "./relations";
 export * from "./repositories";
 export * from "./revisions";
 export * from "./search-outbox";

@@ -10,15 +10,9 @@ import {
   timestamp,
   unique,
 } from "drizzle-orm/pg-core";
-import {
-  agentRoles,
-  duplicateStates,
-  placeRoles,
-  recordStatuses,
-  relationKinds,
-} from "@/lib/archive/vocabulary";
+import { agentRoles, placeRoles, recordStatuses } from "@/lib/archive/vocabulary";
 import { agents } from "./agents";
-import { createdAt, id, position, timestamps, tsvector, uncertainDate } from "./columns";
+import { id, position, timestamps, tsvector, uncertainDate } from "./columns";
 import { places } from "./places";
 import { subjects } from "./subjects";
 import { users } from "./users";
@@ -27,8 +21,6 @@ import { classifications, documentTypes, donors, languages, publishers, rights }
 export const recordStatus = pgEnum("record_status", recordStatuses);
 export const agentRole = pgEnum("agent_role", agentRoles);
 export const placeRole = pgEnum("place_role", placeRoles);
-export const relationKind = pgEnum("relation_kind", relationKinds);
-export const duplicateState = pgEnum("duplicate_state", duplicateStates);
 
 /** A unit of description (ISAD(G)): one document that the archive describes and may show. */
 export const records = pgTable(
@@ -236,55 +228,6 @@ export const recordPublishers = pgTable(
   (t) => [
     primaryKey({ name: "record_publishers_pk", columns: [t.recordId, t.publisherId] }),
     index("record_publishers_publisher_idx").on(t.publisherId),
-  ],
-);
-
-/** A relation reads from `recordId` to `relatedId`: "record is an attachment of related". */
-export const recordRelations = pgTable(
-  "record_relations",
-  {
-    id: id(),
-    recordId: recordRef(),
-    relatedId: recordRef(),
-    kind: relationKind().notNull(),
-    note: text(),
-  },
-  (t) => [
-    unique("record_relations_key").on(t.recordId, t.relatedId, t.kind),
-    index("record_relations_related_idx").on(t.relatedId),
-    check("record_relations_not_self", sql`${t.recordId} <> ${t.relatedId}`),
-  ],
-);
-
-/** Relations that an import told of before the other record came; they become relations when a record of that source id does. */
-export const awaitedRelations = pgTable(
-  "awaited_relations",
-  {
-    recordId: recordRef(),
-    sourceId: text().notNull(),
-    kind: relationKind().notNull(),
-  },
-  (t) => [
-    primaryKey({ name: "awaited_relations_pk", columns: [t.recordId, t.sourceId, t.kind] }),
-    index("awaited_relations_source_idx").on(t.sourceId),
-  ],
-);
-
-/** Pairs that may describe one document twice, for curators to decide; the lower id stands first. */
-export const possibleDuplicates = pgTable(
-  "possible_duplicates",
-  {
-    id: id(),
-    recordId: recordRef(),
-    otherId: recordRef(),
-    reason: text().notNull(),
-    state: duplicateState().notNull().default("open"),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    unique("possible_duplicates_pair_key").on(t.recordId, t.otherId),
-    index("possible_duplicates_other_idx").on(t.otherId),
-    check("possible_duplicates_order", sql`${t.recordId} < ${t.otherId}`),
   ],
 );
 

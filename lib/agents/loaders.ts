@@ -93,13 +93,13 @@ export async function loadPortrait(agentId: number) {
   return { years, correspondents, correspondentCount: total, companions, places, subjects };
 }
 
-/** A page of those with whom an agent exchanged letters; an agent who exchanged none has no such list. */
+/** A page of those with whom an agent exchanged letters: the first is empty where there were none, one beyond the last is not found. */
 export const loadCorrespondents = cache(async (slug: string, page: number) => {
   const agent = await agentAt(slug, (moved) => permanentRedirect(correspondentsHref(moved)));
   const part = { limit: correspondentsPerPage, offset: (page - 1) * correspondentsPerPage };
   const { correspondents, total } = await listCorrespondents(agent.id, part);
-  if (total === 0) notFound();
-  return { agent, correspondents, total, page, pages: Math.ceil(total / correspondentsPerPage) };
+  if (correspondents.length === 0 && page > 1) notFound();
+  return { agent, correspondents, total, page, pages: Math.max(1, Math.ceil(total / correspondentsPerPage)) };
 });
 
 /**

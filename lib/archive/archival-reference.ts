@@ -47,8 +47,15 @@ const kewDepartments = new Set(
   "ADM AIR BT CAB CO COAL DEFE DO ED FCO FD FO HO HS HW INF KV LAB MEPO PCOM POWE PREM PRO T WO".split(" "),
 );
 
-/** "763.72111/34¾", "740.0011 Pacific War/3272", "501.BC/1–2448": the file and the item of a decimal filing system. */
-const decimalFile = /^(\d{2,3}[A-Za-z]?\.[^/]{1,60})\/([^/].*)$/;
+/**
+ * "763.72111/34¾", "740.0011 Pacific War/3272", "501.BC/1–2448", "303/10–1160": the file and the item of a decimal filing system. A
+ * file without a point is known by the date of its item.
+ */
+const decimalFile =
+  /^(\d{2,3}[A-Za-z]?\.[^/]{1,60}|\d{3}[A-Z]?(?=\/\d{1,2} ?[-–] ?\d{3,4}(?!\d)))\/([^/].*)$/;
+
+/** "Central Files 611.37/11-1262", "CF 303/10–1160": the decimal number is not part of the fonds. */
+const undividedCentralFiles = /^(central files?|CF)\s+(\d{3}[A-Z]?[./]\d.*)$/i;
 
 /** "XIX-J-1-j": a fonds of the Hungarian National Archives, at times run together with what is in it. */
 const hungarianFonds =
@@ -80,9 +87,40 @@ export function parseReference(raw: string): ReferenceParts {
   const parts = proper
     .split(/[,;]\s+/)
     .map((part) => part.replace(/^["“]|["”.]$/g, "").trim())
+    .flatMap((part) => undividedCentralFiles.exec(part)?.slice(1) ?? [part])
     .filter(Boolean);
   const read = designatedReference(parts) ?? hungarianReference(parts) ?? numberedReference(parts);
-  return { ...nothing, ...read };
+  return inOneSpelling({ ...nothing, ...read });
+}
+
+const anyDash = /(\s*)[-‐‑‒–—―−](\s*)/g;
+
+/** Dashes of one kind; blanks stay around one only where it parts words: "611.49/4 – 461" is "611.49/4-461". */
+const withOneDash = (name: string): string =>
+  name.replaceAll(anyDash, (dash: string, before: string, after: string, at: number) => {
+    const isBetweenNumbers = /\d$/.test(name.slice(0, at)) && /^\d/.test(name.slice(at + dash.length));
+    return before && after && !isBetweenNumbers ? " - " : "-";
+  });
+
+/** Levels as others spell them too, so that one file does not stand in its archive's tree several times. */
+function inOneSpelling(parts: ReferenceParts): ReferenceParts {
+  const spelt = (name: string | null) => (name === null ? null : withOneDash(name));
+  const file = spelt(parts.file);
+  const fonds = spelt(parts.fonds);
+  return {
+    ...parts,
+    fonds: fonds === null ? null : fondsName(fonds, file),
+    series: spelt(parts.series),
+    file,
+  };
+}
+
+function fondsName(fonds: string, file: string | null): string {
+  if (fonds === "CF" && /^\d/.test(file ?? "")) return "Central Files";
+  // A designation ("f. 5") is written small where it is used.
+  if (designatedLevel(fonds) !== null) return fonds;
+  const name = fonds.replace(/^(central|conference) files/i, "$1 Files");
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Archive and levels of a reference whose parts name their own level; null for one that names none. */

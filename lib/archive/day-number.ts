@@ -53,5 +53,12 @@ export function decadeInWords(first: number): string {
   return first === 0 ? "1 BCE–9 CE" : `${-first - 8}–${1 - first} BCE`;
 }
 
+/** A time of one, ten or more years in words, by its first astronomical year. */
+export function columnInWords(first: number, years: number): string {
+  if (years === 1) return yearInWords(first);
+  if (years === 10) return decadeInWords(first);
+  return `${yearInWords(first)}–${yearInWords(first + years - 1)}`;
+}
+
 /** A year in words, astronomical years before 1 as years before the common era. */
 export const yearInWords = (year: number): string => (year > 0 ? String(year) : `${1 - year} BCE`);

@@ -62,10 +62,14 @@ export const collectionLevelLabels: Record<CollectionLevel, string> = {
   file: "File",
 };
 
-export const textKindLabels: Record<TextKind, string> = {
+const textKindLabels: Record<TextKind, string> = {
   transcript: "Transcript",
   translation: "Translation",
 };
+
+/** What a text is, as its heading says it: "Translation (German)"; brackets do not stand in brackets: "Transcript: Uzbek (Latin)". */
+export const textLabel = ({ kind, language }: { kind: TextKind; language: string }): string =>
+  language.includes("(") ? `${textKindLabels[kind]}: ${language}` : `${textKindLabels[kind]} (${language})`;
 
 export const nameSchemeLabels: Record<NameScheme, string> = {
   variant: "also written",

@@ -34,9 +34,20 @@ const letters = new Map(scripts.map((script) => [script, new RegExp(`\\p{Script=
 /** Letters of a text that are looked at to tell its script. */
 const sampleLength = 2_000;
 
+/** Whether letters of the English alphabet are more than half of all there is: most texts are told so without their letters being sorted. */
+function isPlainlyLatin(sample: string): boolean {
+  let count = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    const lowered = sample.charCodeAt(at) | 32;
+    if (lowered >= 97 && lowered <= 122) count += 1;
+  }
+  return count * 2 > sample.length;
+}
+
 /** The script (ISO 15924) that most letters of a text are in; null for a mixture and for scripts that we do not tell. */
 export function scriptOf(text: string): string | null {
   const sample = text.slice(0, sampleLength);
+  if (isPlainlyLatin(sample)) return "Latn";
   const all = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [script, letter] of letters) if ((sample.match(letter)?.length ?? 0) * 2 > all) return script;
   return null;

@@ -35,6 +35,10 @@ function withYear(words: string, edtf: string | null): string {
   return year === null || /\d{4}|['’]\d{2}|\/\d{2}\b/.test(words) ? words : `${words} [${year}]`;
 }
 
+/** Words as they begin a line: "circa 1962" as "Circa 1962". */
+export const capitalised = (words: string): string =>
+  words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 /** An EDTF expression as a date to show; null when there is none. */
 export const shownEdtf = (edtf: string | null): ShownDate | null =>
   shownDate({ dateExpression: null, dateEdtf: edtf !== null && spanOf(edtf) ? edtf : null });

@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 import { readBlocks, withBlockTags, type TextBlock, type TextTokens } from "./text-blocks";
 
 /** A paragraph of a stored text: its address on the record's page ("p12"), its words, and where else they stand. */
-export type TextSegment = {
+type TextSegment = {
   readonly anchor: string;
   readonly plain: string;
   /** The paragraph of another text of the record that this one renders. */

@@ -3,16 +3,23 @@ import anyAscii from "any-ascii";
 /** Longest slug we make; keeps addresses quotable in a footnote. */
 export const slugLength = 90;
 
+/** The words of a text in any script as lower-case ASCII letters and figures, without accents and punctuation. */
+const plainWords = (text: string): string[] =>
+  anyAscii(text)
+    .toLowerCase()
+    .replaceAll(/['’`]/g, "")
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+
+/** What is left of a name when case, accents and punctuation do not count: two spellings of one name have one key. */
+export const nameKey = (name: string): string => plainWords(name).join(" ");
+
 /**
  * Turns a title or name in any script into a lower-case ASCII slug ("Алексеев, А. И." → "alekseev-a-i"), cut at a word
  * boundary to at most `slugLength` characters. Returns "untitled" when nothing of the text survives.
  */
 export function slugOf(text: string): string {
-  const words = anyAscii(text)
-    .toLowerCase()
-    .replaceAll(/['’`]/g, "")
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
+  const words = plainWords(text);
   let slug = "";
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : word;

@@ -1,4 +1,5 @@
 import sanitizeHtml from "sanitize-html";
+import { paragraphsOfPlain } from "./plain-paragraphs";
 
 /** HTML as texts hold it, cleaned but for the anchors of its paragraphs, which only storing gives. */
 export type CleanText = { readonly html: string };
@@ -99,14 +100,11 @@ function inParagraphs(html: string): string {
   return result.trim();
 }
 
-/** A text from plain words: blank lines part paragraphs, single line ends stay line ends. */
+/** A text from plain words, with the paragraphs of `paragraphsOfPlain`; line ends within a paragraph stay line ends. */
 export function textFromPlain(plain: string): CleanText {
-  const paragraphs = plain
-    .replaceAll("\r\n", "\n")
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean);
-  const html = paragraphs.map((paragraph) => `<p>${escapedHtml(paragraph).replaceAll("\n", "<br />")}</p>`);
+  const html = paragraphsOfPlain(plain).map(
+    (paragraph) => `<p>${escapedHtml(paragraph).replaceAll("\n", "<br />")}</p>`,
+  );
   return { html: html.join("\n") };
 }
 

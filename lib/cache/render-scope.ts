@@ -8,6 +8,8 @@ export interface RenderScope {
   status: number | null;
   /** Whether the page does something in the browser beyond what HTML does. */
   scripted: boolean;
+  /** How many bytes a route handler sends; null where it does not say. */
+  bodyBytes: number | null;
 }
 
 // The server and Next's bundle each load this module; both must meet in the same storage.
@@ -17,7 +19,12 @@ declare global {
 const storage = (globalThis.archiveRenderScope ??= new AsyncLocalStorage());
 
 /** A scope in which nothing has been rendered yet. */
-export const emptyScope = (): RenderScope => ({ tags: new Set(), status: null, scripted: true });
+export const emptyScope = (): RenderScope => ({
+  tags: new Set(),
+  status: null,
+  scripted: true,
+  bodyBytes: null,
+});
 
 /** Runs the rendering of one request; all that it calls, however late, reports to `scope`. */
 export function inScope<Result>(scope: RenderScope, render: () => Result): Result {
@@ -49,4 +56,13 @@ export function answerGone(): void {
 export function answerWithoutScripts(): void {
   const scope = storage.getStore();
   if (scope) scope.scripted = false;
+}
+
+/**
+ * Says how many bytes the body has that a route handler answers with: Next takes the header `Content-Length` from its answers, and
+ * the server puts it back unless the body is compressed on its way.
+ */
+export function answerWithBytes(length: number): void {
+  const scope = storage.getStore();
+  if (scope) scope.bodyBytes = length;
 }

@@ -1,6 +1,6 @@
 import type { CompletenessCount, CoverageKind, CoverageRow } from "@/db/queries/coverage";
 import type { CoverageRows, CoverageStep } from "@/lib/archive/coverage";
-import { decadeInWords, yearInWords } from "@/lib/archive/day-number";
+import { columnInWords, yearInWords } from "@/lib/archive/day-number";
 import { hrefWith, languageHref, placeHref, repositoryHref, yearHref } from "@/lib/archive/hrefs";
 
 /** What the rows can be, as readers choose them. */
@@ -97,7 +97,8 @@ export function completenessTable(
   };
   return tableOf(columns, step, [
     all,
-    row("With a scan", ({ scans }) => scans),
+    row("With a scan here", ({ scans }) => scans),
+    row("With a scan elsewhere", ({ scansElsewhere }) => scansElsewhere),
     row("With a transcript", ({ transcripts }) => transcripts),
     row("With a translation", ({ translations }) => translations),
     row("Described only", ({ bare }) => bare),
@@ -110,26 +111,59 @@ function columnHref(column: number | null, step: CoverageStep): string | null {
   return step === 10 ? `/years#decade${column}` : null;
 }
 
-function columnInWords(column: number, step: CoverageStep): string {
-  if (step === 1) return yearInWords(column);
-  if (step === 10) return decadeInWords(column);
-  return `${yearInWords(column)}–${yearInWords(column + step - 1)}`;
+/** A stretch of empty columns longer than this is told in one. */
+const mostEmpty = 2;
+
+/** Columns side by side that share one in the table; only empty ones do. */
+type Stretch = { readonly first: number; readonly last: number };
+
+/** The columns of a table, long empty times gathered; single years always stand for themselves. */
+function stretchesOf(columns: readonly number[], step: CoverageStep, filled: ReadonlySet<number | null>) {
+  const stretches: Stretch[] = [];
+  const empty: number[] = [];
+  const close = () => {
+    const [first, last] = [empty[0], empty.at(-1)];
+    if (first !== undefined && last !== undefined && empty.length > mostEmpty)
+      stretches.push({ first, last });
+    else stretches.push(...empty.map((column) => ({ first: column, last: column })));
+    empty.length = 0;
+  };
+  for (const column of columns) {
+    if (step > 1 && !filled.has(column)) empty.push(column);
+    else {
+      close();
+      stretches.push({ first: column, last: column });
+    }
+  }
+  close();
+  return stretches;
+}
+
+function stretchInWords({ first, last }: Stretch, step: CoverageStep): string {
+  if (first === last) return columnInWords(first, step);
+  return step === 10 && first > 0
+    ? `${first}s–${last}s`
+    : `${yearInWords(first)}–${yearInWords(last + step - 1)}`;
 }
 
 function tableOf(columns: readonly number[], step: CoverageStep, rows: readonly Row[]): CoverageTable {
-  const hasUndated = rows.some(({ counts }) => (counts.get(null) ?? 0) > 0);
-  const shown = [...columns, ...(hasUndated ? [null] : [])];
+  const filled = new Set(
+    rows.flatMap(({ counts }) => [...counts].flatMap(([column, records]) => (records > 0 ? [column] : []))),
+  );
+  const shown = [...stretchesOf(columns, step, filled), ...(filled.has(null) ? [null] : [])];
   const most = Math.max(1, ...rows.flatMap(({ counts }) => [...counts.values()]));
   return {
-    columns: shown.map((column) => ({
-      label: column === null ? "Undated" : columnInWords(column, step),
-      href: columnHref(column, step),
+    columns: shown.map((stretch) => ({
+      label: stretch === null ? "Undated" : stretchInWords(stretch, step),
+      // The page of all years has no place for a decade without records.
+      href: filled.has(stretch?.first ?? null) ? columnHref(stretch?.first ?? null, step) : null,
     })),
     rows: rows.map(({ name, href, counts, cellHref }) => ({
       name,
       href,
       total: [...counts.values()].reduce((sum, count) => sum + count, 0),
-      cells: shown.map((column) => {
+      cells: shown.map((stretch) => {
+        const column = stretch?.first ?? null;
         const records = counts.get(column) ?? 0;
         return { records, href: records > 0 ? cellHref(column) : null, heat: heatOf(records, most) };
       }),

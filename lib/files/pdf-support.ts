@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { answerWithBytes } from "@/lib/cache/render-scope";
 
 /** What pdf.js fetches while it draws: character maps, the standard fonts, and decoders of rarer kinds of picture. */
 const folders: ReadonlySet<string> = new Set(["cmaps", "standard_fonts", "wasm", "iccs"]);
@@ -18,10 +19,10 @@ export async function pdfSupportResponse(folder: string, name: string): Promise<
         ).catch(() => null)
       : null;
   if (bytes === null) return new Response("There is no such file.", { status: 404 });
+  answerWithBytes(bytes.length);
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": types[path.extname(name)] ?? "application/octet-stream",
-      "content-length": String(bytes.length),
       "cache-control": "public, max-age=86400",
     },
   });

@@ -2,6 +2,7 @@ import { open, readFile, stat, type FileHandle } from "node:fs/promises";
 import { requestDerivation } from "@/db/commands/derivatives";
 import { findDigitalObject, type SentFile } from "@/db/queries/digital-objects";
 import { derivativeHref, derivativeVersion } from "@/lib/archive/hrefs";
+import { answerWithBytes } from "@/lib/cache/render-scope";
 import { publicOrigin } from "@/lib/env";
 import { byteRangeOf, type ByteRange } from "./byte-range";
 import { derivativePath, hasDerivatives, tilesFile } from "./derivatives";
@@ -53,12 +54,12 @@ export async function fileResponse(
     });
   }
   const part = range ?? { first: 0, last: file.byteSize - 1 };
+  answerWithBytes(part.last - part.first + 1);
   return new Response(await bytesOf(file, part), {
     status: range ? 206 : 200,
     headers: {
       ...described,
       ...(range ? { "content-range": `bytes ${range.first}-${range.last}/${file.byteSize}` } : {}),
-      "content-length": String(part.last - part.first + 1),
     },
   });
 }
@@ -95,9 +96,8 @@ export async function derivativeResponse(
     return notFound();
   }
   const body = name.join("/") === tilesFile ? tilesAt({ ...file, id: Number(id) }, page, bytes) : bytes;
-  return new Response(new Uint8Array(body), {
-    headers: { ...described, "content-length": String(body.length) },
-  });
+  answerWithBytes(body.length);
+  return new Response(new Uint8Array(body), { headers: described });
 }
 
 const derivativeTypes: Readonly<Record<string, string>> = {

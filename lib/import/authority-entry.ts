@@ -1,6 +1,7 @@
 import { spanOf } from "@/lib/archive/edtf";
 import { scriptOf } from "@/lib/archive/language-tag";
 import type { NameScheme } from "@/lib/archive/vocabulary";
+import { placeFacts } from "@/lib/maps/place-facts";
 import type { AgentEntry, ImportedName } from "@/db/commands/import-agents";
 import type { PlaceEntry } from "@/db/commands/import-places";
 import { hashOfAuthority, type AuthorityLine } from "./authority-line";
@@ -55,6 +56,8 @@ export function agentEntry(read: AuthorityLine, origin: string): AgentEntry {
 export function placeEntry(read: AuthorityLine, origin: string): PlaceEntry {
   const [latitude = NaN, longitude = NaN] = (read.geo ?? "").split(/[\s,]+/).map(Number);
   const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  const at = isOnEarth ? { latitude, longitude } : null;
+  const facts = placeFacts(preferredOf(read), at);
   const same = read.same_as.filter((address) => /geonames\.org|d-nb\.info/.test(address));
   const scope = [read.description, ...new Set(same), creditOf(read)].filter(Boolean).join("\n\n");
   return {
@@ -62,9 +65,11 @@ export function placeEntry(read: AuthorityLine, origin: string): PlaceEntry {
     origin: originOf(read, origin),
     name: preferredOf(read),
     names: namesOf(read),
-    latitude: isOnEarth ? latitude : null,
-    longitude: isOnEarth ? longitude : null,
+    latitude: at?.latitude ?? null,
+    longitude: at?.longitude ?? null,
     scopeNote: scope || null,
+    country: facts.country,
+    knownNames: facts.names,
   };
 }
 
@@ -98,20 +103,45 @@ function namesOf(read: AuthorityLine): ImportedName[] {
   return [...all.values()];
 }
 
+/** How the Department of State's register begins on somebody's offices; it says how he came by them and not which they were. */
+const registerWords =
+  /^(?:(?:Foreign Service officer and\s+)?(?:Non-career appointee|Career [\p{L}\s-]*officer)[.;,]?\s*|Foreign Service officer\.\s+(?=\S))/iu;
+
 /** A description of one line, and the whole where that is more. */
 function proseOf(read: AuthorityLine) {
   const given = [read.description, ...read.remarks].map((words) => words?.trim() ?? "");
   // A list that sends its reader on to another name says nothing of the person.
   const remarks = [...new Set(given)].filter((words) => words && !/^see\b/i.test(words));
-  const credit = remarks.length > 0 ? creditOf(read) : null;
-  const [first] = remarks;
-  if (first === undefined) return { description: null, biographicalHistory: null };
-  const description = shortened(first);
-  const isWhole = description === first && remarks.length === 1 && credit === null;
+  const told = [...new Set(remarks.map((words) => words.replace(registerWords, "")))].filter(Boolean);
+  const credit = told.length > 0 ? creditOf(read) : null;
+  const line = describingLine(read.description === null ? remarks : told.slice(0, 1));
+  if (line === null) return { description: null, biographicalHistory: null };
+  const description = shortened(line);
+  const isWhole = description === line && told.length === 1 && credit === null;
   return {
     description,
-    biographicalHistory: isWhole ? null : [...remarks, credit].filter(Boolean).join("\n\n"),
+    biographicalHistory: isWhole ? null : [...told, credit].filter(Boolean).join("\n\n"),
   };
+}
+
+/**
+ * Which remark describes the person: the register's, which begins with the highest office; else the one that tells of the latest
+ * year; else the first.
+ */
+function describingLine(remarks: readonly string[]): string | null {
+  const ranked = remarks.flatMap((words) => {
+    const rest = words.replace(registerWords, "");
+    return rest ? [{ rest, rank: rest === words ? latestYear(words) : Infinity }] : [];
+  });
+  return ranked.toSorted((a, b) => b.rank - a.rank)[0]?.rest ?? null;
+}
+
+/** 0 where no year is told; an end in short ("1945–53") is the year it stands for. */
+function latestYear(words: string): number {
+  const years = [...words.matchAll(/\b(1[4-9]|20)(\d\d)(?:[–-](\d\d)(?!\d))?/g)].map(
+    ([, century = "", year = "", end = year]) => Number(century + end),
+  );
+  return Math.max(0, ...years);
 }
 
 function shortened(words: string): string {

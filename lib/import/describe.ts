@@ -1,6 +1,7 @@
 import { spanOf } from "@/lib/archive/edtf";
 import { tagInScriptOf } from "@/lib/archive/language-tag";
 import { textFromPlain } from "@/lib/archive/text-html";
+import { placeFacts } from "@/lib/maps/place-facts";
 import type { Authorities } from "@/db/commands/import-authorities";
 import type { AuthorityWish } from "@/db/commands/import-wishes";
 import {
@@ -11,7 +12,15 @@ import {
 import { collectionsOf, referencesOf, repositoryWishes } from "./holding";
 import { agentsOf, agentWishes } from "./people";
 import type { RecordLine } from "./record-line";
-import { acquisitionOf, curatorNoteOf, extentOf, isObject, noteOf, summaryOf } from "./remarks";
+import {
+  acquisitionOf,
+  curatorNoteOf,
+  dateWordingOf,
+  extentOf,
+  isObject,
+  noteOf,
+  summaryOf,
+} from "./remarks";
 
 /** BCP 47 for a language that nobody has named. */
 const undetermined = "und";
@@ -23,7 +32,9 @@ const datelineReach = 300;
 export function wishesOf(record: RecordLine, collection: string | null): AuthorityWish[] {
   return [
     ...agentWishes(record),
-    ...record.places.map((name) => ({ kind: "place", name, isCity: isWrittenAt(record, name) }) as const),
+    ...record.places.map(
+      (name) => ({ kind: "place", name, isCity: isWrittenAt(record, name), ...placeFacts(name) }) as const,
+    ),
     ...subjectsOf(record).map((name) => ({ kind: "subject", name }) as const),
     ...languagesOf(record).map((name) => ({ kind: "language", name }) as const),
     ...(record.doc_type ? [{ kind: "document-type", name: record.doc_type } as const] : []),
@@ -36,7 +47,7 @@ export function wishesOf(record: RecordLine, collection: string | null): Authori
 
 const languagesOf = (record: RecordLine) => [
   ...record.language,
-  ...textsOf(record).map(({ languageCode }) => languageCode),
+  ...wordsOf(record).map(({ language, text }) => tagInScriptOf(language, text)),
   ...titlesOf(record).map(({ languageCode }) => languageCode),
 ];
 
@@ -67,7 +78,7 @@ export function describe(record: RecordLine, found: Authorities, collection: str
     // Square brackets say that a title was supplied by the archive (ISAD(G) 3.1.2).
     ...blankDescription(record.title ?? "[Untitled]"),
     summary: summaryOf(record),
-    dateExpression: record.date_text ?? record.date_edtf,
+    dateExpression: dateWordingOf(record),
     dateEdtf: isDated ? record.date_edtf : null,
     sourceCitation: record.source_citation,
     sourceUri: record.url,
@@ -149,15 +160,18 @@ const notesOf = (record: RecordLine): DescribedText["notes"] =>
     .filter(Boolean)
     .map((note, index) => ({ number: index + 1, label: null, html: textFromPlain(note).html }));
 
-/** The texts a line gives one by one, else its body as the transcript in the language of the original, with its notes. */
-function textsOf(record: RecordLine): DescribedText[] {
+/** The texts a line gives one by one, else its body as the transcript in the language of the original; in plain words. */
+function wordsOf(record: RecordLine): RecordLine["texts"] {
   const given = givenTexts(record);
   const body = isObject(record) ? null : record.body;
-  const all =
-    given.length > 0 || body === null
-      ? given
-      : [{ kind: "transcript", language: record.language[0] ?? undetermined, text: body }];
-  return all.map(({ kind, language, text }, index) => ({
+  return given.length > 0 || body === null
+    ? given
+    : [{ kind: "transcript", language: record.language[0] ?? undetermined, text: body }];
+}
+
+/** The texts of a line, with its notes. */
+const textsOf = (record: RecordLine): DescribedText[] =>
+  wordsOf(record).map(({ kind, language, text }, index) => ({
     id: null,
     kind: /^translat/i.test(kind) ? "translation" : "transcript",
     // A transliteration is set in the direction of the script it is written in.
@@ -170,4 +184,3 @@ function textsOf(record: RecordLine): DescribedText[] {
     // The edition's notes stand below the document, which comes first.
     notes: index === 0 ? notesOf(record) : [],
   }));
-}

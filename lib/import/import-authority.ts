@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { authoritiesTag, tagOf } from "@/lib/archive/cache-tags";
+import { personKey } from "@/lib/archive/person-name";
 import { db, type Transaction } from "@/db/client";
 import { expireTags } from "@/db/commands/expire-tags";
 import {
@@ -77,7 +78,7 @@ export async function importAuthority(
     wasStopped: false,
   };
   const entriesOf = await countNames(options.path);
-  const isUnique = (name: string) => entriesOf.get(name) === 1;
+  const isUnique = (name: string) => entriesOf.get(keyOf(name)) === 1;
   const touched = { agents: new Set<number>(), places: new Set<number>(), hashes: new Array<Hash>() };
   let batch: Numbered[] = [];
   const store = async () => {
@@ -126,13 +127,16 @@ async function* authorityLines(
   }
 }
 
-/** How many entries of the file have each form of a name. */
+/** A name in both orders is one name. */
+const keyOf = (name: string): string => personKey(name) ?? name;
+
+/** How many entries of the file have each name. */
 async function countNames(path: string): Promise<Map<string, number>> {
   const entries = new Map<string, number>();
   for await (const line of fileLines(path)) {
     const read = "text" in line ? readAuthorityLine(line.text) : null;
     if (!read?.ok || read.line.kind === "place") continue;
-    for (const form of formsOf(read.line)) entries.set(form, (entries.get(form) ?? 0) + 1);
+    for (const key of new Set(formsOf(read.line).map(keyOf))) entries.set(key, (entries.get(key) ?? 0) + 1);
   }
   return entries;
 }

@@ -1,8 +1,10 @@
 import type { AuthorityWish, PersonWish } from "@/db/commands/import-wishes";
 import type { Authorities } from "@/db/commands/import-authorities";
+import { surnameWarning } from "@/db/commands/import-person-names";
 import type { RecordDescription } from "@/db/queries/record-description";
 import type { AgentRole } from "@/lib/archive/vocabulary";
 import type { RecordLine } from "./record-line";
+import { isObject } from "./remarks";
 
 type AgentLink = RecordDescription["agents"][number];
 
@@ -56,10 +58,6 @@ export function agentsOf(record: RecordLine, found: Authorities): AgentLink[] {
 
 const hasRoles = ({ creators, creator_roles: roles }: RecordLine) => roles.length === creators.length;
 
-/** Nationalities that cannot be told apart by their creators; they are kept as a remark. */
-export const looseNationalities = ({ creators, creator_nationality: given }: RecordLine): readonly string[] =>
-  given.length === creators.length ? [] : given;
-
 function listed(record: RecordLine, name: string, index: number): PersonWish {
   const id = record.people_ids[index];
   return {
@@ -73,7 +71,22 @@ function alone(record: RecordLine, name: string): PersonWish {
   const { creators, creator_nationality: nationalities, authority_ids: among } = record;
   const index = creators.indexOf(name);
   const description = nationalities.length === creators.length ? (nationalities[index] ?? null) : null;
-  return { kind: "person", name, among, isSurname: !/[\s,]/.test(name), description };
+  if (/[\s,]/.test(name)) return { kind: "person", name, among, description };
+  return {
+    kind: "person",
+    name,
+    among,
+    isSurname: true,
+    volume: volumeOf(record),
+    // Artists are known by one name.
+    description: description ?? (isObject(record) ? null : surnameWarning),
+  };
+}
+
+/** What the ids of a volume's documents begin with, and the ids of its list of people too. */
+function volumeOf({ id }: RecordLine): string | null {
+  const end = id.indexOf("/");
+  return end > 0 ? id.slice(0, end) : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { looseNationalities } from "./people";
+import { spanOf } from "@/lib/archive/edtf";
 import type { RecordLine } from "./record-line";
 
 /**
@@ -15,6 +15,15 @@ export function summaryOf({ summary, subject_line: subjects }: RecordLine): stri
 
 const subjectLine = (subjects: readonly string[]) => `Subject: ${subjects.join("; ")}`;
 
+/** The date as the source words it; null where its words are EDTF and mean the same, for then the date is shown as it reads. */
+export function dateWordingOf({ date_text: worded, date_edtf: edtf }: RecordLine): string | null {
+  const known = edtf === null ? null : spanOf(edtf);
+  if (known === null) return worded ?? edtf;
+  // Whatever has blanks in it is no EDTF; to find that out by the grammar takes long.
+  const said = worded === null ? known : /\s/.test(worded) ? null : spanOf(worded);
+  return said?.earliest === known.earliest && said.latest === known.latest ? null : worded;
+}
+
 /** How much there is of it (ISAD(G) 3.1.5). */
 export const extentOf = ({ page_count: pages }: RecordLine): string | null =>
   pages === null ? null : `${pages} ${pages === 1 ? "page" : "pages"}`;
@@ -26,6 +35,10 @@ export const acquisitionOf = ({ acquired }: RecordLine): string | null =>
 /** Scans that the source shows, with the page of each. */
 export const scansOf = ({ scans }: RecordLine) =>
   scans.flatMap(({ url, page, facs }) => (url === null ? [] : [{ uri: url, label: page ?? facs }]));
+
+/** Nationalities that cannot be told apart by their creators. */
+const looseNationalities = ({ creators, creator_nationality: given }: RecordLine): readonly string[] =>
+  given.length === creators.length ? [] : given;
 
 /** What readers should know and no other field says (ISAD(G) 3.6.1), a paragraph each. `hasText`: notes stand below a text. */
 export function noteOf(record: RecordLine, hasText: boolean): string | null {
@@ -83,9 +96,12 @@ function imagesInWords({ scans }: RecordLine): string | null {
     : `${many} ${names ?? files} of the microfiche.`;
 }
 
-function printedAs({ volume, doc_number: number }: RecordLine): string | null {
+/** Where it is printed. Editions name their volumes to machines, so the volume is called by the title of its collection. */
+function printedAs({ volume, collection, doc_number: number }: RecordLine): string | null {
   if (volume === null) return number === null ? null : `Document ${number}.`;
-  return number === null ? `In ${volume}.` : `Document ${number} of ${volume}.`;
+  const title = collection?.replace(/\.$/, "") ?? (/\s/.test(volume) ? volume : null);
+  if (number === null) return title === null ? null : `In ${title}.`;
+  return `Document ${number} of ${title ?? "the volume"}.`;
 }
 
 /** Its place among the documents of its volume: the figures its number begins with. */

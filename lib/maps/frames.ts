@@ -1,8 +1,9 @@
 import { projectionOf, type EarthPoint, type Frame, type MapWindow } from "./projection";
 
-/** The two sizes in which maps stand on pages: the page's whole width, or a column beside a text. */
+/** The sizes in which maps stand on pages: the page's whole width, half of it beside a list, or a column beside a text. */
 export const frames = {
   page: { width: 1000, height: 480 },
+  half: { width: 640, height: 400 },
   small: { width: 300, height: 220 },
 } satisfies Record<string, Frame>;
 

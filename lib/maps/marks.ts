@@ -24,11 +24,13 @@ const triedPoints = 15;
 export const labelSize = 13;
 const letterWidth = 0.53;
 const mostLabels = 40;
+/** The biggest places are always named where only smaller circles are in the way: they are what a map is looked at for. */
+const alwaysNamed = 10;
 
 /**
  * Lays out places as circles, the biggest first, so that smaller ones are drawn above them and the keyboard meets the places with most
- * records first. Circles that would cover each other's centre are moved aside a little; labels stand where nothing is in their way, the
- * others appear when their circle is pointed at.
+ * records first. Circles that would cover each other's centre are moved aside a little; labels stand where nothing is in their way, those
+ * of the biggest places also over smaller circles, and the others appear when their circle is pointed at.
  */
 export function marksOf<Place extends Spot>(places: readonly Place[], frame: Frame): Mark<Place>[] {
   const ordered = places.toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, "en"));
@@ -87,16 +89,17 @@ function labelsOf(places: readonly (Spot & { radius: number })[], frame: Frame):
   const taken: Box[] = [];
   return places.map((place, index) => {
     const candidates = positionsAround(place, frame);
-    const free = candidates.find(
-      ({ box }) =>
-        taken.length < mostLabels &&
-        box.left > 0 &&
-        box.right < frame.width &&
-        box.top > 0 &&
-        box.bottom < frame.height &&
-        !taken.some((other) => overlap(box, other)) &&
-        !circles.some((circle, other) => other !== index && overlap(box, circle)),
-    );
+    const inFrame = candidates.filter(({ box }) => isWithin(box, frame));
+    const clear = inFrame.filter(({ box }) => !taken.some((other) => overlap(box, other)));
+    const isFreeOf = (box: Box, among: readonly Box[]) =>
+      !among.some((circle, other) => other !== index && overlap(box, circle));
+    const free =
+      taken.length < mostLabels
+        ? (clear.find(({ box }) => isFreeOf(box, circles)) ??
+          (index < alwaysNamed
+            ? (clear.find(({ box }) => isFreeOf(box, circles.slice(0, index))) ?? clear[0])
+            : undefined))
+        : undefined;
     if (free) taken.push(free.box);
     const { label } = free ??
       candidates.find(({ box }) => box.left > 0 && box.right < frame.width) ?? {
@@ -106,7 +109,10 @@ function labelsOf(places: readonly (Spot & { radius: number })[], frame: Frame):
   });
 }
 
-/** Where a label could stand: right of its circle, left of it, above, below. */
+const isWithin = (box: Box, frame: Frame) =>
+  box.left > 0 && box.right < frame.width && box.top > 0 && box.bottom < frame.height;
+
+/** Where a label could stand: right of its circle, left of it, above, below, and in its corners. */
 function positionsAround({ x, y, name, radius }: Spot & { radius: number }, frame: Frame) {
   const width = name.length * labelSize * letterWidth;
   const gap = radius + 4;
@@ -126,5 +132,13 @@ function positionsAround({ x, y, name, radius }: Spot & { radius: number }, fram
       label: { x: middle, y: y + gap + labelSize * 0.8, anchor: "middle" as const },
       box: boxAt(middle - width / 2, y + gap + labelSize * 0.8),
     },
+    ...([-1, 1] as const).flatMap((vertical) => {
+      const aside = radius * 0.7 + 3;
+      const base = beside + vertical * (aside + labelSize * 0.3);
+      return [
+        { label: { x: x + aside, y: base, anchor: "start" as const }, box: boxAt(x + aside, base) },
+        { label: { x: x - aside, y: base, anchor: "end" as const }, box: boxAt(x - aside - width, base) },
+      ];
+    }),
   ];
 }

@@ -52,13 +52,14 @@ function ownPosition({ name, latitude, longitude }: DescribedPlace): Position | 
 }
 
 /** A city written with its country: "Kyoto, Japan". */
-function cityWithin(name: string) {
+export function cityWithin(name: string) {
   const city = cities.get(name.slice(0, Math.max(0, name.lastIndexOf(", "))));
   const country = countryNamed(lastPartOf(name));
   return city && country && countries().get(city.country)?.name === country.name ? city : null;
 }
 
-const lastPartOf = (name: string): string => name.slice(name.lastIndexOf(", ") + 1).trim();
+/** The last of the parts that commas divide: "Japan" of "Kyoto, Japan", the whole of a name without a comma. */
+export const lastPartOf = (name: string): string => name.slice(name.lastIndexOf(", ") + 1).trim();
 
 function ancestorsOf(place: DescribedPlace, all: ReadonlyMap<number, DescribedPlace>): DescribedPlace[] {
   const above: DescribedPlace[] = [];

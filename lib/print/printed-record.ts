@@ -1,10 +1,11 @@
-import { shownDate, shownEdtf } from "@/lib/archive/listed-record";
+import { textLabel } from "@/lib/archive/labels";
+import { capitalised, shownDate, shownEdtf } from "@/lib/archive/listed-record";
 import { citationsOf } from "@/lib/citations/citations";
 import { wholeDocument } from "@/lib/citations/cited-document";
 import { citedRecord } from "@/lib/citations/cited-record";
 import { spokenName } from "@/lib/citations/names";
 import type { PublishedRecord } from "@/lib/records/loaders";
-import { fieldGroupsOf, textLabel } from "@/lib/records/view";
+import { fieldGroupsOf } from "@/lib/records/view";
 import { methodWarning } from "@/lib/texts/method-warning";
 import { blocksOf, type Block } from "./blocks";
 
@@ -45,7 +46,7 @@ export async function printedRecord(record: PublishedRecord, permalink: string):
   const changed = record.updatedAt.toISOString();
   return {
     title: record.title,
-    date: shownDate(record)?.words ?? "Undated",
+    date: capitalised(shownDate(record)?.words ?? "undated"),
     archive: cited.archive,
     permalink,
     authors: cited.authors.map(spokenName),

@@ -1,9 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { recordFileHref, recordHref } from "@/lib/archive/hrefs";
+import { answerWithBytes } from "@/lib/cache/render-scope";
 import { publicOrigin } from "@/lib/env";
 import { recordFormats } from "./formats";
 import { findRecordForReaders } from "./loaders";
+import { isKnown } from "./conditional";
 
 /**
  * Answers a request for a record as a file: 200 or 304, 308 from an address of former days, 410 for a withdrawn record, 404 for
@@ -43,13 +45,13 @@ export async function recordInFormat(
     "access-control-allow-origin": "*",
     link: `<${recordHref(record.slug)}>; rel="canonical"`,
   };
-  if (isKnown(headers.get("if-none-match"), etag))
+  if (isKnown({ etag, changed: record.updatedAt }, headers))
     return new Response(null, { status: 304, headers: described });
+  answerWithBytes(bytes.byteLength);
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...described,
       "content-type": format.mediaType,
-      "content-length": String(bytes.byteLength),
       "content-disposition": `${format.disposition}; filename="${record.slug}.${extension}"`,
       "content-security-policy": "sandbox; default-src 'none'",
     },
@@ -61,7 +63,3 @@ const inWords = (status: number, message: string, headers: Readonly<Record<strin
     status,
     headers: { ...headers, "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
   });
-
-/** Compares weakly (RFC 9110, 13.1.2): a proxy that compresses marks the tag as weak. */
-const isKnown = (header: string | null, etag: string) =>
-  header?.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, ""))) ?? false;

@@ -1,11 +1,12 @@
 import { plainOf, readBlocks } from "@/lib/archive/text-blocks";
-import { shownDate } from "@/lib/archive/listed-record";
+import { textLabel } from "@/lib/archive/labels";
+import { capitalised, shownDate } from "@/lib/archive/listed-record";
 import { wholeDocument } from "@/lib/citations/cited-document";
 import { citedRecord } from "@/lib/citations/cited-record";
 import { archivalFootnote } from "@/lib/citations/footnote";
 import { methodWarning } from "@/lib/texts/method-warning";
 import type { PublishedRecord } from "./loaders";
-import { fieldGroupsOf, textLabel } from "./view";
+import { fieldGroupsOf } from "./view";
 
 type PublicText = PublishedRecord["texts"][number];
 
@@ -16,7 +17,7 @@ type PublicText = PublishedRecord["texts"][number];
 export async function recordAsText(record: PublishedRecord, permalink: string): Promise<string> {
   const footnote = archivalFootnote(await citedRecord(record, permalink), wholeDocument);
   const parts = [
-    [record.title, shownDate(record)?.words ?? "Undated", permalink].join("\n"),
+    [record.title, capitalised(shownDate(record)?.words ?? "undated"), permalink].join("\n"),
     record.summary,
     ...record.texts.flatMap(textParts),
     heading("Description"),

@@ -1,6 +1,6 @@
 import { readingOf, spanOf } from "@/lib/archive/edtf";
 import { holdingHref, holdingLevels, partOf, wholeRepository } from "@/lib/archive/holding";
-import { agentRoleLabels, holdingLevelLabels, textKindLabels } from "@/lib/archive/labels";
+import { agentRoleLabels, holdingLevelLabels } from "@/lib/archive/labels";
 import {
   agentHref,
   classificationHref,
@@ -17,7 +17,7 @@ import {
 import { shownDate, shownEdtf, type ShownDate } from "@/lib/archive/listed-record";
 import { openFuture, openPast, yearOf } from "@/lib/archive/day-number";
 import { otherTitleDates } from "@/lib/archive/title-date";
-import { agentRoles, type TextKind } from "@/lib/archive/vocabulary";
+import { agentRoles } from "@/lib/archive/vocabulary";
 import type { PublishedRecord } from "./loaders";
 
 /** One value of a field: words, where they lead, and in which language they stand when it is not the page's. */
@@ -251,7 +251,3 @@ export function describedIn(length: number, summary: string | null): string | un
   if (summary === null || summary.length <= length) return summary ?? undefined;
   return `${summary.slice(0, summary.lastIndexOf(" ", length - 1))} …`;
 }
-
-/** What a text is, as its heading says it: "Translation (German)". */
-export const textLabel = (text: { kind: TextKind; language: string }): string =>
-  `${textKindLabels[text.kind]} (${text.language})`;

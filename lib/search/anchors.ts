@@ -1,5 +1,6 @@
 import { findAnchors } from "@/db/queries/search-documents";
 import type { SearchHit } from "./results";
+import { matchCount, type Fragment } from "./snippet";
 
 type Hit = Omit<SearchHit, "anchor">;
 
@@ -13,13 +14,21 @@ export async function withAnchors(hits: readonly Hit[]): Promise<SearchHit[]> {
   return hits.map((hit) => ({ ...hit, anchor: anchors.get(hit.id) ?? null }));
 }
 
-/** What a passage of a text shows of the paragraph with its first match; null where it shows no match of a text. */
+/**
+ * What a passage of a text shows of the paragraph with most of its matches, the first of such; null where it shows no match of a
+ * text.
+ */
 export function wordsOfParagraph(snippet: Hit["snippet"]): string | null {
   if (snippet === null || snippet.field === null) return null;
-  const matched = snippet.fragments.findIndex(({ isMatch }) => isMatch);
-  if (matched === -1) return null;
-  const joined = (fragments: Hit["title"]) => fragments.map(({ text }) => text).join("");
-  const before = joined(snippet.fragments.slice(0, matched)).replace(/^… /, "");
-  const after = joined(snippet.fragments.slice(matched)).replace(/ …$/, "");
-  return `${before.slice(before.lastIndexOf("\n") + 1)}${after.split("\n", 1)[0] ?? ""}`.trim() || null;
+  const paragraphs: Fragment[][] = [[]];
+  for (const { text, isMatch } of snippet.fragments)
+    for (const [index, line] of text.split("\n").entries()) {
+      if (index > 0) paragraphs.push([]);
+      paragraphs.at(-1)?.push({ text: line, isMatch });
+    }
+  const counts = paragraphs.map(matchCount);
+  const most = Math.max(...counts);
+  if (most === 0) return null;
+  const words = (paragraphs[counts.indexOf(most)] ?? []).map(({ text }) => text).join("");
+  return words.replace(/^… /, "").replace(/ …$/, "").trim() || null;
 }

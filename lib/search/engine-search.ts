@@ -7,7 +7,7 @@ import { facetsToShow } from "./facets";
 import { passageFinder, passageIn } from "./passages";
 import { engineQuestions } from "./question";
 import type { SearchHit } from "./results";
-import { fragmentsOf, hasMatch } from "./snippet";
+import { fragmentsOf, hasMatch, matchCount, tellsMore } from "./snippet";
 import { pageSize, type SearchState } from "./state";
 
 /** What a search found, before its facets have labels. */
@@ -35,26 +35,27 @@ const elsewhere = [
 const passageText = 50_000;
 
 /**
- * The hits with their passages: of the summary where it matches, else of the text, else the beginning of either. The index follows
- * the archive by a moment; what was withdrawn meanwhile is left out.
+ * The hits with their passages: of the text where it holds more of the words than the summary, else of the summary; the beginning
+ * where neither holds any. The index follows the archive by a moment; what was withdrawn meanwhile is left out.
  */
 async function hitsOf(found: readonly EngineHit[], query: string): Promise<SearchHit[]> {
-  const unexplained = found.flatMap(({ id, _formatted: marked }) =>
-    id === undefined || hasMatch(marked?.summary ?? "") || (query === "" && marked?.summary) ? [] : [id],
+  const isWanted = passageFinder(query);
+  const asked = matchCount(fragmentsOf(passageIn(query, isWanted)));
+  const unexplained = found.flatMap(({ id, _formatted: { summary = "" } = {} }) =>
+    id === undefined || (summary && matchCount(fragmentsOf(summary)) >= asked) ? [] : [id],
   );
   const texts = await findPublishedTexts(
     found.flatMap(({ id }) => id ?? []),
     unexplained,
     query === "" ? passageText / 50 : passageText,
   );
-  const isWanted = passageFinder(query);
   const hits = found.flatMap((hit) => {
     const { id, slug, _formatted: marked = {} } = hit;
     const text = id === undefined ? undefined : texts.get(id);
     if (id === undefined || slug === undefined || text === undefined) return [];
     const passage = passageIn(text, isWanted);
     const summary = marked.summary ?? "";
-    const usesText = passage !== "" && !hasMatch(summary) && (summary === "" || hasMatch(passage));
+    const usesText = tellsMore(passage, summary);
     const shown = usesText ? passage : summary;
     const other = elsewhere.find(({ name }) => hasMatch(marked[name] ?? ""));
     const isSeen = hasMatch(marked.title ?? "") || hasMatch(shown);

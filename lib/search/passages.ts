@@ -67,16 +67,19 @@ function matchesIn(plain: string, find: RegExp): Match[] {
   return matches;
 }
 
-/** The first place from which most different words follow within a passage. */
+/** The place from which most different words follow within a passage, closest together; the first such place. */
 function bestStart(matches: readonly Match[]): number {
-  let best = { start: 0, count: 0 };
+  let best = { start: 0, count: 0, reach: 0 };
   for (const [index, { start }] of matches.entries()) {
     const within = new Set<string>();
+    let reach = 0;
     for (const match of matches.slice(index, index + 40)) {
       if (match.end >= start + passageLength - lengthBefore) break;
+      if (!within.has(match.stem)) reach = match.start - start;
       within.add(match.stem);
     }
-    if (within.size > best.count) best = { start, count: within.size };
+    const count = within.size;
+    if (count > best.count || (count === best.count && reach < best.reach)) best = { start, count, reach };
   }
   return best.start;
 }

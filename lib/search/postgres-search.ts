@@ -4,13 +4,11 @@ import { withAnchors } from "./anchors";
 import type { Found } from "./engine-search";
 import { facetsToShow, mostValues } from "./facets";
 import type { SearchHit } from "./results";
-import { fragmentsOf, hasMatch, markEnd, markStart } from "./snippet";
+import { fragmentsOf, markEnd, markStart, tellsMore } from "./snippet";
 import { daysOf, pageSize, type SearchState } from "./state";
 
 function snippetOf({ summary, text }: FallbackHit): SearchHit["snippet"] {
-  if (text && (!summary || (!hasMatch(summary) && hasMatch(text)))) {
-    return { field: "Text", fragments: fragmentsOf(text) };
-  }
+  if (text && tellsMore(text, summary ?? "")) return { field: "Text", fragments: fragmentsOf(text) };
   return summary ? { field: null, fragments: fragmentsOf(summary) } : null;
 }
 

@@ -18,3 +18,16 @@ export function fragmentsOf(marked: string): Fragment[] {
     ];
   });
 }
+
+/** How many different words are matched; forms of one word are taken for one by their first letters. */
+export const matchCount = (fragments: readonly Fragment[]): number =>
+  new Set(fragments.flatMap(({ text, isMatch }) => (isMatch ? [text.toLowerCase().slice(0, 4)] : []))).size;
+
+/**
+ * Whether the text says more of what was asked than the summary: a summary that only shares an "of" with the question must not
+ * hide the passage that was looked for. Both are marked; an empty one is absent.
+ */
+export function tellsMore(text: string, summary: string): boolean {
+  if (text === "" || summary === "") return text !== "";
+  return matchCount(fragmentsOf(text)) > matchCount(fragmentsOf(summary));
+}

@@ -114,6 +114,8 @@ function settleHead(response: ServerResponse, scope: RenderScope, isPrivate: boo
   const writeHead = response.writeHead.bind(response);
   response.writeHead = (status: number, ...rest: never[]) => {
     if (isPrivate) response.setHeader("Cache-Control", "private, no-store");
+    if (scope.bodyBytes !== null && [200, 206].includes(status) && !response.hasHeader("Content-Encoding"))
+      response.setHeader("Content-Length", scope.bodyBytes);
     return writeHead(status === 200 ? (scope.status ?? status) : status, ...rest);
   };
 }

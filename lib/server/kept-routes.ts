@@ -27,6 +27,7 @@ const year = /^(?:0|-?[1-9]\d{0,5})$/;
 /** What any list of records reads. */
 const list = { page, sort, year };
 
+/** Every address that a page answers must be among them, also where the page then says that nothing is there: Next's own answer would be blank. */
 const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/(?:about|browse|collections|repositories|years|themes)?$/, query: {} },
   {
@@ -67,13 +68,13 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
   { path: /^\/(?:collection|subjects)\/[^/]+$/, query: list },
   { path: /^\/places\/[^/]+$/, query: { ...list, within: /^no$/ } },
-  { path: /^\/repositories\/[^/]+(?:\/[^/]+){0,3}$/, query: { ...list, part: page } },
+  { path: /^\/repositories\/[^/]+(?:\/[^/]+)*$/, query: { ...list, part: page } },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },
   { path: /^\/document\/[^/]+\/cite$/, query: { p: page, as: /^[12]\d{3}-\d\d-\d\d$/ } },
-  { path: /^\/document\/[^/.]+\/read$/, query: { left: part, right: part, page } },
+  { path: /^\/document\/[^/]+\/read$/, query: { left: part, right: part, page } },
   { path: /^\/theme\/[^/]+$/, query: {} },
-  { path: /^\/document\/[^/]+\/scans\/[1-9]\d{0,4}$/, query: {} },
+  { path: /^\/document\/[^/]+\/scans\/[^/]+$/, query: {} },
 ];
 
 const routeOf = (path: string) => keptRoutes.find((candidate) => candidate.path.test(path));

@@ -46,6 +46,7 @@ export type TextLinks = {
 };
 
 const voidTags = new Set(["hr", "br"]);
+const headings = new Set(["h2", "h3", "h4"]);
 
 /**
  * The texts of a record for showing on one page: each paragraph with a permalink and a way to its citation, page breaks as marks,
@@ -65,9 +66,16 @@ export function shownTexts(texts: readonly TextToShow[], links: TextLinks): Show
       const block = starts.get(at);
       if (block) {
         const { id, link } = addressOf(block, text.id, taken, links);
-        pieces.open(withoutAnchor(token).replace(/^<([a-z\d]+)/, `<$1 id="${id}"`), block);
-        if (tag === "table") waiting = link;
-        else pieces.add(link);
+        const start = withoutAnchor(token);
+        const named = start.replace(/^<([a-z\d]+)/, `<$1 id="${id}"`);
+        if (headings.has(tag)) {
+          // What stands in a heading is part of its name; its links stand before it.
+          const direction = / dir="[a-z]+"/.exec(start)?.[0] ?? "";
+          pieces.open(`<div id="${id}"${direction} data-headed>${link}${start}`, { block, end: "</div>" });
+        } else if (tag === "table") {
+          pieces.open(named, { block });
+          waiting = link;
+        } else pieces.open(`${named}${link}`, { block });
         continue;
       }
       const page = /^<(?:hr|span) data-page="(\d+)"/.exec(token)?.[1];
@@ -95,7 +103,7 @@ function addressOf({ anchor }: TextBlock, textId: number, taken: Set<string>, li
   const number = own.slice(1);
   const permalink = `<a href="${links.paragraphs}#${id}" data-permalink aria-label="Paragraph ${number}">${number}</a>`;
   const citation = isFirst
-    ? `<a href="${escapedHtml(links.citation(Number(number)))}" data-cite-paragraph="${number}">Cite</a>`
+    ? `<a href="${escapedHtml(links.citation(Number(number)))}" data-cite-paragraph="${number}" aria-label="Cite paragraph ${number}">Cite</a>`
     : "";
   return { id, link: `${permalink}${citation}` };
 }
@@ -119,7 +127,8 @@ class Pieces {
   readonly #done: Piece[] = [];
   #html = "";
   #mark = "";
-  #depth = 0;
+  /** What follows the end tag of each open element. */
+  readonly #ends: string[] = [];
   #blocks: TextBlock[] = [];
 
   add(html: string): void {
@@ -128,20 +137,19 @@ class Pieces {
 
   /** Adds the mark of a page, apart from the words where it stands between blocks. */
   mark(html: string): void {
-    if (this.#depth === 0) this.#mark += html;
+    if (this.#ends.length === 0) this.#mark += html;
     else this.#html += html;
   }
 
-  open(tag: string, block?: TextBlock): void {
+  open(tag: string, { block, end = "" }: { block?: TextBlock; end?: string } = {}): void {
     if (block) this.#blocks.push(block);
-    this.#depth += 1;
+    this.#ends.push(end);
     this.#html += tag;
   }
 
   close(tag: string): void {
-    this.#html += tag;
-    this.#depth -= 1;
-    if (this.#depth === 0) this.#end();
+    this.#html += `${tag}${this.#ends.pop() ?? ""}`;
+    if (this.#ends.length === 0) this.#end();
   }
 
   all(): Piece[] {

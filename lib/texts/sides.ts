@@ -1,4 +1,4 @@
-import { textKindLabels } from "@/lib/archive/labels";
+import { textLabel } from "@/lib/archive/labels";
 import type { TextKind } from "@/lib/archive/vocabulary";
 
 /** What can stand on one side of the reader: the scans, or a text by its number. */
@@ -13,11 +13,7 @@ type Readable = {
 export function readableParts({ files, texts }: Readable): ReadablePart[] {
   return [
     ...(files.length > 0 ? [{ key: "scan", label: "Scan", textId: null }] : []),
-    ...texts.map(({ id, kind, language }) => ({
-      key: `t${id}`,
-      label: `${textKindLabels[kind]} (${language})`,
-      textId: id,
-    })),
+    ...texts.map((text) => ({ key: `t${text.id}`, label: textLabel(text), textId: text.id })),
   ];
 }
 

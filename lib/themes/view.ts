@@ -79,10 +79,14 @@ type TimelineMark = {
   readonly words: string;
   readonly x: number;
   readonly y: number;
+  /** Where its day lies on the axis. */
+  readonly dayX: number;
 };
 export type TimelinePicture = {
   readonly width: number;
   readonly height: number;
+  /** The height at which the axis lies. */
+  readonly axis: number;
   readonly marks: readonly TimelineMark[];
   readonly years: readonly { readonly label: string; readonly x: number }[];
 };
@@ -91,13 +95,18 @@ const width = 1000;
 const margin = 24;
 /** Room of one mark: large enough to be hit. */
 const room = 28;
-const axis = 26;
+/** What lies between the marks and the axis, where lines lead from each to its day, and below the axis. */
+const leading = 44;
+const below = 26;
 
 /** A day as a fraction of years, close enough for a picture. */
 const yearsOf = (day: DayNumber): number =>
   yearOf(day) + (Math.floor((day % 10_000) / 100) - 1) / 12 + ((day % 100) - 1) / 372;
 
-/** The events along an axis of years; those too close to stand side by side are stacked. Null where fewer than two have a date. */
+/**
+ * The events side by side in order of time, each led to its day on an axis of years: what happened within a month would lie on one
+ * point of it. Null where fewer than two have a date.
+ */
 export function timelinePicture(events: readonly ThemeEvent[]): TimelinePicture | null {
   const dated = events.flatMap((event) =>
     event.dateEarliest === null || event.dateEarliest <= openPast
@@ -109,23 +118,47 @@ export function timelinePicture(events: readonly ThemeEvent[]): TimelinePicture 
   const from = Math.floor(first.at);
   const to = Math.floor(last.at) + 1;
   const xOf = (at: number) => Math.round(margin + ((width - 2 * margin) * (at - from)) / (to - from));
-  const ends: number[] = [];
-  const placed = dated.map(({ anchor, number, title, date, at }) => {
-    const x = xOf(at);
-    const free = ends.findIndex((end) => end + room <= x);
-    const row = free === -1 ? ends.length : free;
-    ends[row] = x;
-    return { anchor, number, words: [date?.words, title].filter(Boolean).join(": "), x, row };
-  });
-  const height = ends.length * room + axis;
+  const rows = Math.ceil((dated.length * room) / (width - 2 * margin));
+  const days = dated.map(({ at }) => xOf(at));
+  const places = sideBySide(days, room / rows);
+  const axis = rows * room + leading;
   const step = Math.ceil((to - from) / 20);
   const years = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
   return {
     width,
-    height,
-    marks: placed.map(({ row, ...mark }) => ({ ...mark, y: height - axis - row * room - room / 2 })),
+    height: axis + below,
+    axis,
+    marks: dated.map(({ anchor, number, title, date }, index) => ({
+      anchor,
+      number,
+      words: [date?.words, title].filter(Boolean).join(": "),
+      x: places[index] ?? 0,
+      y: (index % rows) * room + room / 2,
+      dayX: days[index] ?? 0,
+    })),
     years: years.map((year) => ({ label: yearInWords(year), x: xOf(year) })),
   };
+}
+
+/**
+ * Places at least `gap` apart within the drawing, as near as can be to where they should be, which is in ascending order: those
+ * that would crowd stand around their middle (isotonic regression by pooling adjacent violators).
+ */
+function sideBySide(wanted: readonly number[], gap: number): number[] {
+  const pools: { sum: number; count: number }[] = [];
+  const middleOf = ({ sum, count }: { sum: number; count: number }) => sum / count;
+  for (const [index, place] of wanted.entries()) {
+    let pool = { sum: place - index * gap, count: 1 };
+    for (let before = pools.at(-1); before && middleOf(before) > middleOf(pool); before = pools.at(-1)) {
+      pool = { sum: pool.sum + before.sum, count: pool.count + before.count };
+      pools.pop();
+    }
+    pools.push(pool);
+  }
+  const furthest = width - margin - (wanted.length - 1) * gap;
+  return pools
+    .flatMap((pool) => Array.from({ length: pool.count }, () => middleOf(pool)))
+    .map((place, index) => Math.round(Math.min(Math.max(place, margin), furthest) + index * gap));
 }
 
 /** The record that attests an event first, then those around it, as links. */

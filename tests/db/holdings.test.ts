@@ -122,3 +122,12 @@ test("likeness comes from what few records share, and says so", async () => {
   expect(duplicates.map(({ id }) => id)).toEqual([twin]);
   expect((await standing(one, [other])).similar).toEqual([]);
 });
+
+test("words make a likeness only when they are rare and several are shared, and are not shown", async () => {
+  const title = "Report on &quot;Marbled&quot; Endpapers and Bookplates";
+  const one = await published(title, []);
+  const alike = await published("Endpapers, marbled, with bookplates", []);
+  await published("A quotation of bookplates and endpapers", []);
+  const { similar } = await standing(one);
+  expect(similar.map(({ id, shares }) => [id, shares])).toEqual([[alike, []]]);
+});

@@ -50,7 +50,7 @@ test("scans elsewhere, notes and the place in a volume are kept", async () => {
   const { summary } = await run(fileOf("volume.jsonl", [line]));
   expect(summary).toMatchObject({ created: 1, ignored: {} });
   const description = await descriptionOf("volume/d7");
-  expect(description.note).toBe("Document 7A of volume.");
+  expect(description.note).toBe("Document 7A of A made-up volume.");
   expect(description.texts[0]?.notes.map(({ number }) => number)).toEqual([1, 2]);
   const [kept] = await sqlPool()`
     select c.position, array(select uri || ' ' || label from external_scans s where s.record_id = c.record_id) as scans

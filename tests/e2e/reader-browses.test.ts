@@ -55,10 +55,10 @@ test("every value of a record leads to what shares it, and the next record is on
 
 test("texts stand in their own language and direction, each paragraph with an address", async ({ page }) => {
   await page.goto("/document/notice-to-readers");
-  const arabic = page.getByRole("region", { name: "Translation (Arabic)" }).getByRole("paragraph").first();
-  await expect(arabic).toHaveCSS("direction", "rtl");
-  const anchor = await arabic.getAttribute("id");
-  expect(anchor).toMatch(/^t\d+-p\d+$/);
+  const arabic = page.getByRole("region", { name: "Translation (Arabic)" });
+  const paragraph = arabic.getByRole("paragraph").filter({ hasText: "الأرشيف" }).first();
+  await expect(paragraph).toHaveCSS("direction", "rtl");
+  expect(await paragraph.getAttribute("id")).toMatch(/^p\d+$/);
   const anchors = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
   expect(new Set(anchors).size).toBe(anchors.length);
 });
@@ -66,12 +66,12 @@ test("texts stand in their own language and direction, each paragraph with an ad
 test("a scan can be looked at and opened", async ({ page }) => {
   await page.goto("/document/how-this-archive-describes-a-document");
   const scans = page.getByRole("region", { name: "Original" });
-  const image = scans.getByRole("img");
+  const image = scans.getByRole("img").first();
   await image.scrollIntoViewIfNeeded();
   await expect
     .poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth))
     .toBeGreaterThan(0);
-  const file = await scans.getByRole("link", { name: /PDF/ }).getAttribute("href");
+  const file = await scans.getByRole("link", { name: "Open the PDF" }).getAttribute("href");
   const answer = await page.request.get(file ?? "");
   expect(answer.headers()["content-type"]).toBe("application/pdf");
 });
@@ -94,11 +94,9 @@ test("places, subjects and years count what lies below them", async ({ page }) =
   await page.goto("/places");
   await page.getByRole("link", { name: "Havana" }).click();
   await expect(page.getByRole("navigation", { name: "Breadcrumbs" })).toContainText("Cuba");
-  await expect(page.getByRole("region", { name: "Records" })).toContainText(/\d+ records?/);
+  await expect(page.getByRole("region", { name: "Records", exact: true })).toContainText(/\d+ records?/);
   await page.goto("/subjects/cuba");
-  await expect(page.getByRole("region", { name: "Narrower headings" })).toContainText(
-    "Cuba — Foreign relations",
-  );
+  await expect(page.getByRole("region", { name: "Narrower headings" })).toContainText("Foreign relations");
   await page.goto("/years");
   await page.getByRole("link", { name: "1962" }).click();
   await page.getByRole("link", { name: "October" }).click();
@@ -108,9 +106,12 @@ test("places, subjects and years count what lies below them", async ({ page }) =
 
 test("a theme tells its events in order and leads to the documents", async ({ page }) => {
   await page.goto("/themes");
-  await page.getByRole("main").getByRole("link").first().click();
+  await page.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link").first().click();
   const events = page.getByRole("region", { name: "Timeline" }).getByRole("listitem");
   await expect(events.first()).toContainText("1959");
-  await events.getByRole("link", { name: /Robert F\. Kennedy/ }).click();
+  await events
+    .getByRole("link", { name: /Robert F\. Kennedy/ })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Robert F. Kennedy");
 });

@@ -51,6 +51,16 @@ test("the same without JavaScript", async ({ noScript: page }) => {
   await expect(page.getByText("A person may have signed in several spellings")).toBeVisible();
 });
 
+test("on a phone the ways to cite and download stand before the texts", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(record);
+  const aside = await page.getByRole("complementary", { name: "This record" }).boundingBox();
+  const text = await page.getByRole("region", { name: "Transcript (English)" }).boundingBox();
+  expect(aside && text && aside.y + aside.height < text.y).toBe(true);
+  expect(aside?.height).toBeLessThan(420);
+  await expectAccessible(page);
+});
+
 test("on a phone the sides are tabs, with and without JavaScript", async ({ page, noScript }) => {
   for (const phone of [page, noScript]) {
     await phone.setViewportSize({ width: 390, height: 844 });
@@ -100,6 +110,12 @@ test("a record is downloaded as plain text; withdrawn ones and drafts are not", 
   const etag = answer.headers()["etag"] ?? "";
   const again = await request.get(`${record}.txt`, { headers: { "if-none-match": etag } });
   expect(again.status()).toBe(304);
+  const since = { "if-modified-since": answer.headers()["last-modified"] ?? "" };
+  expect((await request.get(`${record}.txt`, { headers: since })).status()).toBe(304);
+  const head = await request.head(`${record}.txt`);
+  expect(head.headers()["content-length"]).toBe(String(Buffer.byteLength(text)));
+  const second = await request.get(`${record}/format/txt`, { maxRedirects: 0 });
+  expect([second.status(), second.headers()["location"]]).toEqual([308, `${record}.txt`]);
   expect((await request.get("/document/first-notice-to-readers.txt")).status()).toBe(410);
   expect((await request.get("/document/plan-for-describing-further-collections.txt")).status()).toBe(404);
   expect((await request.get(`${record}.exe`)).status()).toBe(404);

@@ -7,24 +7,39 @@ import { existenceInWords, letterLinks, peopleHref, scriptInWords } from "@/lib/
 
 const view = { kind: null, letter: null, q: null, isWhole: false, sort: "name" } as const;
 
-test("a chart shows the years between the first and the last, unless they are too many", () => {
+test("a chart shows gaps: years without records, and decades where the years are too many", () => {
   expect(
     yearBars([
       { year: 1959, records: 2 },
       { year: 1962, records: 1 },
     ]),
-  ).toEqual([
-    { year: 1959, records: 2 },
-    { year: 1960, records: 0 },
-    { year: 1961, records: 0 },
-    { year: 1962, records: 1 },
+  ).toEqual({
+    step: 1,
+    bars: [
+      { year: 1959, records: 2 },
+      { year: 1960, records: 0 },
+      { year: 1961, records: 0 },
+      { year: 1962, records: 1 },
+    ],
+  });
+  const century = yearBars([
+    { year: 1818, records: 1 },
+    { year: 1914, records: 2 },
+    { year: 1919, records: 3 },
+    { year: 1955, records: 1 },
   ]);
-  const far = [
-    { year: -44, records: 1 },
-    { year: 1962, records: 1 },
-  ];
-  expect(yearBars(far)).toEqual(far);
-  expect(yearBars([])).toEqual([]);
+  expect(century.step).toBe(10);
+  expect(century.bars).toHaveLength(15);
+  expect(century.bars[0]).toEqual({ year: 1810, records: 1 });
+  expect(century.bars[1]).toEqual({ year: 1820, records: 0 });
+  expect(century.bars[10]).toEqual({ year: 1910, records: 5 });
+  expect(
+    yearBars([
+      { year: -44, records: 1 },
+      { year: 1962, records: 1 },
+    ]),
+  ).toMatchObject({ step: 100, bars: { length: 21 } });
+  expect(yearBars([]).bars).toEqual([]);
 });
 
 const correspondent = (slug: string, sent: number, received: number) =>

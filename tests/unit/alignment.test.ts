@@ -71,8 +71,16 @@ test("a paragraph has a permalink and a way to its citation", () => {
   const [shown] = shownTexts([text(`<p id="p12" lang="fr">Mots</p>`)], links);
   expect(shown?.pieces[0]?.html).toBe(
     `<p id="p12" lang="fr"><a href="#p12" data-permalink aria-label="Paragraph 12">12</a>` +
-      `<a href="/cite?p=12" data-cite-paragraph="12">Cite</a>Mots</p>`,
+      `<a href="/cite?p=12" data-cite-paragraph="12" aria-label="Cite paragraph 12">Cite</a>Mots</p>`,
   );
+});
+
+test("the links of a heading stand before it and are no part of its name", () => {
+  const [shown] = shownTexts([text(`<h3 id="p4" dir="rtl">Words</h3><p id="p5">a</p>`)], links);
+  expect(shown?.pieces.map(({ html }) => html.replaceAll(/<a [^>]*>[^<]*<\/a>/g, "LINK"))).toEqual([
+    `<div id="p4" dir="rtl" data-headed>LINKLINK<h3 dir="rtl">Words</h3></div>`,
+    `<p id="p5">LINKLINKa</p>`,
+  ]);
 });
 
 test("texts that share numbers are shown under addresses of their own", () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { pino } from "pino";
-import { answerGone, dependsOn } from "@/lib/cache/render-scope";
+import { answerGone, answerWithBytes, dependsOn } from "@/lib/cache/render-scope";
 import { tagClock } from "@/lib/cache/tag-clock";
 import { answerWith } from "@/lib/server/answer";
 import type { Handle } from "@/lib/server/answer";
@@ -13,8 +13,15 @@ import { commonHeaders, contentSecurityPolicy } from "@/lib/server/security-head
 
 const bodyLimit = 100_000;
 
-/** Stands for Next: draws a page at `/document/…`, reads the body of a POST, and shows what it was told. */
+/** Stands for Next: draws a page at `/document/…`, reads the body of a POST, sends files, and shows what it was told. */
 const handle: Handle = async (request, response) => {
+  if (request.url?.startsWith("/files/")) {
+    answerWithBytes(5);
+    if (request.url === "/files/compressed") response.setHeader("Content-Encoding", "gzip");
+    response.writeHead(request.url === "/files/broken" ? 500 : 200);
+    response.end(request.method === "HEAD" ? undefined : "bytes");
+    return;
+  }
   if (request.url?.startsWith("/document/")) {
     dependsOn("record:1");
     const nonce = /'nonce-([^']+)'/.exec(request.headers["content-security-policy"]?.toString() ?? "")?.[1];
@@ -116,6 +123,15 @@ test("a kept page knows nothing of who asked, and each proxy must ask again", as
   expect(answer.headers["content-security-policy"]).toContain("'sha256-");
   expect(answer.headers["content-security-policy"]).not.toContain("unsafe-inline");
   expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+});
+
+test("a file says how long it is, unless it is compressed on its way or fails", async () => {
+  const lengthOf = async (path: string, method: string) =>
+    (await ask(path, { method })).headers["content-length"];
+  expect(await lengthOf("/files/whole", "GET")).toBe("5");
+  expect(await lengthOf("/files/whole", "HEAD")).toBe("5");
+  expect(await lengthOf("/files/compressed", "HEAD")).toBeUndefined();
+  expect(await lengthOf("/files/broken", "HEAD")).toBeUndefined();
 });
 
 test("who holds the page gets 304; HEAD gets the head; gzip only who reads it", async () => {

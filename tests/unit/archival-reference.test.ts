@@ -50,7 +50,7 @@ const references: [raw: string, parts: Partial<ReferenceParts>][] = [
       repository: "Johnson Library",
       fonds: "NSF",
       series: "Country File",
-      file: "Cuba, Meetings, 12/63–3/65",
+      file: "Cuba, Meetings, 12/63-3/65",
     },
   ],
   ["763.72111/34¾", { file: "763.72111", folios: "34¾", folioFrom: null }],
@@ -77,7 +77,7 @@ const references: [raw: string, parts: Partial<ReferenceParts>][] = [
   ],
   [
     "RG 59, Central Files 1960–63, 611.37/11-1262",
-    { repository: null, fonds: "RG 59", series: "Central Files 1960–63", file: "611.37", folios: "11-1262" },
+    { repository: null, fonds: "RG 59", series: "Central Files 1960-63", file: "611.37", folios: "11-1262" },
   ],
   [
     "NARA, RG 84, Entry P78, Box 1, LAB 3",
@@ -88,7 +88,7 @@ const references: [raw: string, parts: Partial<ReferenceParts>][] = [
     {
       repository: "National Archives",
       fonds: "RG 59",
-      series: "Central Files 1967–69",
+      series: "Central Files 1967-69",
       file: "POL 27 VIET S",
     },
   ],
@@ -146,7 +146,7 @@ const references: [raw: string, parts: Partial<ReferenceParts>][] = [
     "ANIC, fond CC al PCR – Secția Relații Externe, dosar 12/1962, f. 3-5",
     {
       repository: "ANIC",
-      fonds: "fond CC al PCR – Secția Relații Externe",
+      fonds: "fond CC al PCR - Secția Relații Externe",
       series: null,
       file: "dosar 12/1962",
       folioFrom: 3,
@@ -172,17 +172,17 @@ const references: [raw: string, parts: Partial<ReferenceParts>][] = [
   ["No. 111-00342-03", { repository: null, fonds: "111", file: "00342", folios: "03" }],
   [
     "National Archives, RG 59, Central Foreign Policy File, P840114–1819",
-    { fonds: "RG 59", series: "Central Foreign Policy File", file: "P840114–1819" },
+    { fonds: "RG 59", series: "Central Foreign Policy File", file: "P840114-1819" },
   ],
   [
     "National Archives, RG 59, Central Foreign Policy File, D790451–0362",
-    { fonds: "RG 59", file: "D790451–0362" },
+    { fonds: "RG 59", file: "D790451-0362" },
   ],
   ["IO Files: US/S/305: Telegram", { repository: null, fonds: "IO Files: US/S/305" }],
   ["Roosevelt Papers", { repository: null, fonds: "Roosevelt Papers" }],
   [
     "Department of State, NEA Files: Lot 72 D 294, PCC May–June 1960",
-    { repository: "Department of State", fonds: "NEA Files: Lot 72 D 294", file: "PCC May–June 1960" },
+    { repository: "Department of State", fonds: "NEA Files: Lot 72 D 294", file: "PCC May-June 1960" },
   ],
   [
     "Eisenhower Library, Dulles Papers, General Telephone Conversations. Transcribed by Bernau",
@@ -199,6 +199,20 @@ const references: [raw: string, parts: Partial<ReferenceParts>][] = [
   ],
   ["TsAMO, f. 16, pp. 707–14", { repository: "TsAMO", fonds: "f. 16", folioFrom: 707, folioTo: 714 }],
   ["Archive, Box 3, 192r-193v", { fonds: "Box 3", folios: "192r-193v", folioFrom: 192, folioTo: 193 }],
+  [
+    "Department of State, Central Files, 303/10–1160",
+    { fonds: "Central Files", file: "303", folios: "10–1160", folioFrom: null },
+  ],
+  ["Department of State, Central Files 303/10-1661", { fonds: "Central Files", file: "303" }],
+  ["DOS, CF, 724.00/7–2461", { repository: "DOS", fonds: "Central Files", file: "724.00" }],
+  ["DOS, CF 724.00/7–2461", { repository: "DOS", fonds: "Central Files", file: "724.00" }],
+  [
+    "Department of State, conference files: Lot 60 D 627, CF 447",
+    { fonds: "Conference Files: Lot 60 D 627", file: "CF 447" },
+  ],
+  ["Department of State, Central Files, POL 23–8 CYP", { fonds: "Central Files", file: "POL 23-8 CYP" }],
+  ["Department of State, Central Files, POL 23 – 8 CYP", { fonds: "Central Files", file: "POL 23-8 CYP" }],
+  ["Department of State, Central Files 1960–63, POL 7", { fonds: "Central Files 1960-63", file: "POL 7" }],
   ["in a private collection", {}],
   ["", {}],
   [", , ,", {}],

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { wordsToMark } from "@/app/_browser/reader/marked-words";
 import { wordsOfParagraph } from "@/lib/search/anchors";
-import { fragmentsOf, markEnd, markStart } from "@/lib/search/snippet";
+import { fragmentsOf, markEnd, markStart, tellsMore } from "@/lib/search/snippet";
 
 const snippet = (marked: string) => ({
   field: "Text",
@@ -12,9 +12,25 @@ for (const [marked, words] of [
   ["… end of one\n\nThe [missiles] of October …", "The missiles of October"],
   ["[Missiles]\n\nnext [missiles]", "Missiles"],
   ["a [b] c", "a b c"],
+  ["… part [of] [the] one\n\nA [slip] [of the] [pen] …", "A slip of the pen"],
+  ["[one] two\n\n[one] four", "one two"],
   ["no match", null],
 ] as const) {
   test(`the paragraph of a passage: ${marked}`, () => expect(wordsOfParagraph(snippet(marked))).toBe(words));
+}
+
+const marked = (words: string) => words.replaceAll("[", markStart).replaceAll("]", markEnd);
+
+for (const [text, summary, isText] of [
+  ["a [slip] [of] [the] [pen]", "principles [of] [the] archive", true],
+  ["[of] [the]", "a [slip] [of] [the] [pen]", false],
+  ["[record] and [records]", "a [record]", false],
+  ["no match", "no match", false],
+  ["no match", "", true],
+  ["", "", false],
+] as const) {
+  test(`a text that ${isText ? "tells" : "does not tell"} more than the summary: ${text}, ${summary}`, () =>
+    expect(tellsMore(marked(text), marked(summary))).toBe(isText));
 }
 
 test("a summary stands in no paragraph", () => {

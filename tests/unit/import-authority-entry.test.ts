@@ -52,6 +52,29 @@ test("one remark is the description, several are a history", () => {
   expect(agent({ remarks: [long] }).biographicalHistory).toContain("y y");
 });
 
+const lines: [remarks: string[], description: string | null][] = [
+  [["Non-career appointee. Keeper of the Seal.", "Clerk until May 1961"], "Keeper of the Seal."],
+  [["Foreign Service Officer and Non-career appointee. Keeper", "Clerk, 1970"], "Keeper"],
+  [["Career Foreign Service Officer. Keeper", "Clerk"], "Keeper"],
+  [["Foreign Service Officer. Keeper", "Clerk, 1970"], "Keeper"],
+  [["Foreign Service Officer."], "Foreign Service Officer."],
+  [["Non-career appointee."], null],
+  [["Non-career appointee.", "Clerk"], "Clerk"],
+  [["Clerk to March 1953", "Keeper, 1945–54", "Keeper in 3954"], "Keeper, 1945–54"],
+  [["Clerk", "Keeper"], "Clerk"],
+];
+for (const [remarks, description] of lines) {
+  test(`“${remarks.join("” and “")}” describe as “${description}”`, () => {
+    expect(agent({ remarks }).description).toBe(description);
+  });
+}
+
+test("what the describing line leaves out is in the history", () => {
+  expect(agent({ remarks: ["Clerk until 1953", "Non-career appointee. Keeper"] }).biographicalHistory).toBe(
+    "Clerk until 1953\n\nKeeper",
+  );
+});
+
 test("a licence that asks for credit gets it", () => {
   expect(agent({ description: "Made up", rights: "CC BY 4.0" }).biographicalHistory).toBe(
     "Made up\n\nFrom file:1, CC BY 4.0.",

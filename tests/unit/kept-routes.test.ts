@@ -39,6 +39,10 @@ for (const [asked, kept] of [
     "/repositories/rgani/f.%205/op.%2049/d.%20131?page=2",
   ],
   ["/repositories/rgani?part=2&x=1", "/repositories/rgani?part=2"],
+  // Where no page can be, the answer is a whole page of ours that says so.
+  ["/repositories/rgani/-/-/-/-/-?x=1", "/repositories/rgani/-/-/-/-/-"],
+  ["/document/a-letter/scans/nought", "/document/a-letter/scans/nought"],
+  ["/document/a.letter/read", "/document/a.letter/read"],
   ["/places?letter=h&view=list&x=1", "/places?view=list&letter=h"],
   ["/places/cuba?within=no&year=1962", "/places/cuba?year=1962&within=no"],
   ["/map?part=europe&role=about", "/map?part=europe&role=about"],
@@ -64,7 +68,6 @@ for (const path of [
   "/admin",
   "/admin/records",
   "/document/a/b",
-  "/repositories/a/b/c/d/e",
   "/document/a-letter.txt",
   "/collections/",
   "/on-this-day",

@@ -66,6 +66,24 @@ test("labels that are shown do not lie on each other", () => {
   expect(shown.length).toBeLessThan(12);
 });
 
+test("the biggest places are named, though small ones lie all around them", () => {
+  const big = [
+    { x: 500, y: 200, name: "Paris", count: 93 },
+    { x: 560, y: 215, name: "Vienna", count: 105 },
+  ];
+  const small = Array.from({ length: 40 }, (_, index) => ({
+    x: 440 + (index % 10) * 18,
+    y: 160 + Math.floor(index / 10) * 24,
+    name: `Village ${index}`,
+    count: 1,
+  }));
+  const marks = marksOf([...small, ...big], frames.page);
+  expect(marks.slice(0, 2).map(({ name, label }) => [name, label.isShown])).toEqual([
+    ["Vienna", true],
+    ["Paris", true],
+  ]);
+});
+
 const place = (id: number, name: string, more: object = {}) => ({
   id,
   parentId: null,

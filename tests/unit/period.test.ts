@@ -15,6 +15,7 @@ import {
 import type { ListedRecord } from "@/lib/archive/listed-record";
 import { timelinePicture, type ThemeEvent } from "@/lib/themes/view";
 import { weeksOf } from "@/lib/years/view";
+import { completenessTable } from "@/lib/coverage/view";
 
 test("years, months and days have bounds, words and one address", () => {
   for (const [parts, first, last, words, href] of [
@@ -96,6 +97,36 @@ test("coverage has a column for every year, also the empty ones, and wider colum
   expect(columnsBetween(-43, 12, 10)).toEqual([-50, -40, -30, -20, -10, 0, 10]);
 });
 
+test("a long time without records is one column of the coverage", () => {
+  const counted = [1570, 1720, 1950, null].map((column) => ({
+    column,
+    records: 2,
+    scans: 1,
+    scansElsewhere: 2,
+    transcripts: 0,
+    translations: 0,
+    bare: 0,
+  }));
+  const { columns, rows } = completenessTable(columnsBetween(1570, 1959, 10), 10, counted);
+  expect(columns.map(({ label }) => label)).toEqual([
+    "1570s",
+    "1580s–1710s",
+    "1720s",
+    "1730s–1940s",
+    "1950s",
+    "Undated",
+  ]);
+  expect(columns[1]?.href).toBeNull();
+  const shown = rows.map(({ name, cells }) => [name, cells.map(({ records }) => records).join(" ")]);
+  expect(shown.slice(0, 3)).toEqual([
+    ["All records", "2 0 2 0 2 2"],
+    ["With a scan here", "1 0 1 0 1 1"],
+    ["With a scan elsewhere", "2 0 2 0 2 2"],
+  ]);
+  const years = completenessTable(columnsBetween(1950, 1959, 1), 1, []);
+  expect(years.columns).toHaveLength(10);
+});
+
 test("a list takes from its address what it understands", () => {
   expect(listViewOf({})).toEqual([1, null, null]);
   expect(listViewOf({ page: "2", sort: "-date", year: "1962" })).toEqual([2, "-date", 1962]);
@@ -116,7 +147,7 @@ const event = (number: number, dateEarliest: number | null): ThemeEvent => ({
   more: 0,
 });
 
-test("events of one week are stacked, so that none covers another", () => {
+test("events of one week stand side by side, and each is led to its day", () => {
   const picture = timelinePicture([
     event(1, 19590101),
     event(2, 19621022),
@@ -129,7 +160,24 @@ test("events of one week are stacked, so that none covers another", () => {
   for (const [index, mark] of marks.entries())
     for (const other of marks.slice(index + 1))
       expect(Math.hypot(mark.x - other.x, mark.y - other.y)).toBeGreaterThanOrEqual(25);
+  expect(new Set(marks.map(({ y }) => y)).size).toBe(1);
+  expect(marks.map(({ x }) => x)).toEqual(marks.map(({ x }) => x).toSorted((a, b) => a - b));
+  expect((marks[3]?.dayX ?? 0) - (marks[1]?.dayX ?? 0)).toBeLessThan(10);
   expect(picture?.years.map(({ label }) => label)).toEqual(["1959", "1960", "1961", "1962", "1963"]);
+});
+
+test("more events than stand side by side take a second row, all of them on the drawing", () => {
+  const picture = timelinePicture(
+    Array.from({ length: 60 }, (_, index) => event(index, 19621001 + (index % 30))),
+  );
+  const marks = picture?.marks ?? [];
+  expect(new Set(marks.map(({ y }) => y)).size).toBe(2);
+  for (const [index, mark] of marks.entries()) {
+    expect(mark.x).toBeGreaterThanOrEqual(14);
+    expect(mark.x).toBeLessThanOrEqual(986);
+    for (const other of marks.slice(index + 1))
+      expect(Math.hypot(mark.x - other.x, mark.y - other.y)).toBeGreaterThanOrEqual(25);
+  }
 });
 
 test("a timeline of one dated event is not drawn", () => {

@@ -119,6 +119,15 @@ test.describe("the passage shown is the one that holds most of the words", () =>
     test(query || "(no words)", () => expect(marks(query)).toEqual(marked));
   }
 
+  test("words that stand together go before the same words apart", () => {
+    const apart = `The pen of the writer ${filler(18)} slip ${filler(90)}`;
+    const passage = passageIn(
+      `${apart} It was a slip of the pen. ${filler(90)}`,
+      passageFinder("slip of the pen"),
+    );
+    expect(passage.replaceAll(/[^ -~]/g, "")).toContain("It was a slip of the pen.");
+  });
+
   test("it begins where the text does when nothing matches", () => {
     expect(passageIn(text, passageFinder("nowhere"))).toMatch(/^A crisis began\. filler0 .* …$/);
     expect(passageIn("", passageFinder("nowhere"))).toBe("");

@@ -31,14 +31,7 @@ export function entryPage(kind: VocabularyKind) {
     const { key, name, uri, list } = await load(kind, properties);
     return (
       <>
-        <PageHeading
-          title={name}
-          kicker={one}
-          trail={[
-            { label: "Browse", href: "/browse" },
-            { label: many, href: path },
-          ]}
-        />
+        <PageHeading title={name} kicker={one} trail={[{ label: many, href: path }]} />
         {uri ? (
           <Facts>
             <Fact label="Website">

@@ -1,3 +1,4 @@
+import { browseStep } from "@/app/_components/breadcrumbs";
 import { CountedList } from "@/app/_components/counted-list";
 import { EmptyState } from "@/app/_components/empty-state";
 import { LinkRow } from "@/app/_components/link-row";
@@ -15,17 +16,19 @@ export function indexMetadata(kind: VocabularyKind) {
 
 /** The page of a controlled list: each entry that records carry, with how many do. */
 export function indexPage(kind: VocabularyKind) {
-  const { path, many, explanation, hrefOf } = vocabularies[kind];
+  const { path, one, many, explanation, hrefOf } = vocabularies[kind];
   return async function VocabularyPage({ searchParams }: { searchParams: Promise<ListQuery> }) {
     const sort = choiceOf(await searchParams, "sort", vocabularySorts) ?? "name";
     const entries = await loadVocabulary(kind, sort);
     const byRank = kind === "classification" ? "Most secret first" : "By name";
     return (
       <>
-        <PageHeading title={many} lead={`${explanation}.`} trail={[{ label: "Browse", href: "/browse" }]} />
+        <PageHeading title={many} lead={`${explanation}.`} trail={[browseStep]} />
         {entries.length === 0 ? (
-          <EmptyState title="None yet">
-            <p>No published record carries one.</p>
+          <EmptyState title={`No ${many.toLowerCase()} yet`}>
+            <p>
+              No published record names a {one.toLowerCase()}. <a href="/browse">Browse in other ways</a>
+            </p>
           </EmptyState>
         ) : null}
         {entries.length > 1 ? (

@@ -1,3 +1,4 @@
+import { browseStep } from "@/app/_components/breadcrumbs";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeading } from "@/app/_components/page-heading";
 import { TreeList } from "@/app/_components/tree-list";
@@ -23,7 +24,7 @@ export default async function CollectionsPage() {
       <PageHeading
         title="Collections"
         lead="Documents gathered around an event or a question, each with an introduction."
-        trail={[{ label: "Browse", href: "/browse" }]}
+        trail={[browseStep]}
       />
       {collections.length === 0 ? <EmptyState title="No collections yet" /> : null}
       <ul role="list" className={styles.collections}>

@@ -1,3 +1,4 @@
+import { browseStep } from "@/app/_components/breadcrumbs";
 import { EmptyState } from "@/app/_components/empty-state";
 import { LinkRow } from "@/app/_components/link-row";
 import { PageHeading } from "@/app/_components/page-heading";
@@ -22,7 +23,7 @@ export default async function CoveragePage({ searchParams }: PageProps<"/coverag
       <PageHeading
         title="Coverage"
         lead="Published records by time, so that what is missing can be seen. A dash is a time of which nothing is here; it says nothing of what there once was."
-        trail={[{ label: "Browse", href: "/browse" }]}
+        trail={[browseStep]}
       />
       <LinkRow
         label="Rows"

@@ -1,3 +1,4 @@
+import { browseStep } from "@/app/_components/breadcrumbs";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Pagination } from "@/app/_components/pagination";
@@ -31,10 +32,14 @@ export default async function MapPage({ searchParams }: Properties) {
       <PageHeading
         title={map.region ? `Map of ${map.region.name}` : "Map"}
         lead="Where things happened, and where documents were written. The bigger a circle, the more records name the place."
-        trail={[
-          { label: "Places", href: "/places" },
-          ...(map.region ? [{ label: map.region.name, href: placeHref(map.region.slug) }] : []),
-        ]}
+        trail={
+          map.region
+            ? [
+                { label: "Places", href: "/places" },
+                { label: map.region.name, href: placeHref(map.region.slug) },
+              ]
+            : [browseStep]
+        }
       />
       <MapFilters state={state} decades={map.decades} />
       <p className={styles.summary} role="status">

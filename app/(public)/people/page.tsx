@@ -1,3 +1,4 @@
+import { browseStep } from "@/app/_components/breadcrumbs";
 import { CountedList } from "@/app/_components/counted-list";
 import { EmptyState } from "@/app/_components/empty-state";
 import { LinkRow } from "@/app/_components/link-row";
@@ -50,6 +51,7 @@ export default async function PeoplePage({ searchParams }: Properties) {
       <PageHeading
         title="People and organisations"
         lead="Everyone whom the documents name, under every spelling of the name."
+        trail={[browseStep]}
       />
       <NameForm view={view} />
       <LinkRow label="Kind" links={kindLinks(view, list.kinds)} />

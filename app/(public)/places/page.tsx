@@ -1,3 +1,4 @@
+import { browseStep } from "@/app/_components/breadcrumbs";
 import { EmptyState } from "@/app/_components/empty-state";
 import { HeadingBrowser } from "@/app/_components/heading-browser";
 import { LinkRow } from "@/app/_components/link-row";
@@ -27,6 +28,7 @@ export default async function PlacesPage({ searchParams }: Properties) {
       <PageHeading
         title="Places"
         lead="Where things happened, and where documents were written. A place counts the records of everything within it."
+        trail={[browseStep]}
       />
       <LinkRow
         label="View"

@@ -1,3 +1,4 @@
+import { browseStep } from "@/app/_components/breadcrumbs";
 import { EmptyState } from "@/app/_components/empty-state";
 import { HeadingBrowser } from "@/app/_components/heading-browser";
 import { LinkRow } from "@/app/_components/link-row";
@@ -28,7 +29,7 @@ export default async function SubjectsPage({ searchParams }: Properties) {
       <PageHeading
         title={state.under ? `Headings below ${headingInWords(state.under)}` : "Subjects"}
         lead="What the documents are about, from broad headings to narrow ones. A heading counts the records of every narrower one."
-        trail={state.under ? [{ label: "Subjects", href: "/subjects" }] : []}
+        trail={state.under ? [{ label: "Subjects", href: "/subjects" }] : [browseStep]}
       />
       <LinkRow
         label="View"

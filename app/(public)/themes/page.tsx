@@ -1,3 +1,4 @@
+import { browseStep } from "@/app/_components/breadcrumbs";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeading } from "@/app/_components/page-heading";
 import { themeHref } from "@/lib/archive/hrefs";
@@ -17,7 +18,7 @@ export default async function ThemesPage() {
       <PageHeading
         title="Themes"
         lead="Essays, timelines and maps across collections."
-        trail={[{ label: "Browse", href: "/browse" }]}
+        trail={[browseStep]}
       />
       {themes.length === 0 ? <EmptyState title="No themes yet" /> : null}
       <ul role="list" className={styles.collections}>

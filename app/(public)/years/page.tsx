@@ -1,3 +1,4 @@
+import { browseStep } from "@/app/_components/breadcrumbs";
 import { CountBars } from "@/app/_components/count-bars";
 import { CountedList } from "@/app/_components/counted-list";
 import { EmptyState } from "@/app/_components/empty-state";
@@ -38,7 +39,7 @@ export default async function YearsPage() {
       <PageHeading
         title="Years"
         lead="The documents in the order of time, each at the year it is certainly dated in."
-        trail={[{ label: "All ways in", href: "/browse" }]}
+        trail={[browseStep]}
       >
         <p className={styles.today}>
           <a href="/on-this-day">On this day</a>

@@ -1,3 +1,4 @@
+import { shownDate } from "@/lib/archive/listed-record";
 import type { CurationRow } from "@/lib/curation/view";
 import { StatusMark } from "./status-mark";
 import { Moment } from "./moment";
@@ -22,7 +23,7 @@ export function RecordTable({ rows, caption }: { rows: readonly CurationRow[]; c
             <td>
               <a href={`/admin/records/${row.id}`}>{row.title}</a>
             </td>
-            <td>{row.dateExpression ?? row.dateEdtf ?? "undated"}</td>
+            <td>{shownDate(row)?.words ?? "undated"}</td>
             <td>
               <StatusMark status={row.status} />
             </td>

@@ -5,36 +5,38 @@ import styles from "./coverage-table.module.css";
 /** Numbers of records by time; the darker, the more. It scrolls sideways in its own frame, by keyboard too. */
 export function CoverageTable({ table, caption }: { table: Table; caption: string }) {
   return (
-    <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">Heading</span>
-            </th>
-            <th scope="col">All</th>
-            {table.columns.map(({ label, href }) => (
-              <th key={label} scope="col">
-                {href === null ? label : <a href={href}>{label}</a>}
+    <div className={styles.edge}>
+      <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">Heading</span>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(({ name, href, total, cells }) => (
-            <tr key={href ?? name}>
-              <th scope="row">{href === null ? name : <a href={href}>{name}</a>}</th>
-              <td className={styles.total}>{numberInWords(total)}</td>
-              {cells.map((cell, index) => (
-                <td key={table.columns[index]?.label} data-heat={cell.heat}>
-                  <Count {...cell} />
-                </td>
+              <th scope="col">All</th>
+              {table.columns.map(({ label, href }) => (
+                <th key={label} scope="col">
+                  {href === null ? label : <a href={href}>{label}</a>}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {table.rows.map(({ name, href, total, cells }) => (
+              <tr key={href ?? name}>
+                <th scope="row">{href === null ? name : <a href={href}>{name}</a>}</th>
+                <td className={styles.total}>{numberInWords(total)}</td>
+                {cells.map((cell, index) => (
+                  <td key={table.columns[index]?.label} data-heat={cell.heat}>
+                    <Count {...cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { browseStep } from "@/app/_components/breadcrumbs";
 import { LinkRow } from "@/app/_components/link-row";
 import { PageHeading } from "@/app/_components/page-heading";
 import { RecordSection } from "@/app/_components/record-section";
@@ -36,7 +37,7 @@ export default async function AnniversaryPage(properties: Properties) {
       <PageHeading
         title={`On ${anniversaryInWords(anniversary)}`}
         lead="Documents dated on this day, in any year."
-        trail={[{ label: "Years", href: "/years" }]}
+        trail={[browseStep]}
       >
         <StepLinks label="Days before and after" before={step(-1)} after={step(1)} />
       </PageHeading>

@@ -1,6 +1,5 @@
 import { DateText } from "@/app/_components/date-text";
 import { PageHeading } from "@/app/_components/page-heading";
-import { collectionHref } from "@/lib/archive/hrefs";
 import { shownDate } from "@/lib/archive/listed-record";
 import type { PublishedRecord } from "@/lib/records/loaders";
 import { fieldGroupsOf } from "@/lib/records/view";
@@ -9,6 +8,7 @@ import { FieldGroups } from "./field-groups";
 import { Neighbours } from "./neighbours";
 import { RecordAside } from "./record-aside";
 import { RecordScans } from "./record-scans";
+import { trailToRecord } from "./record-trail";
 import { RecordTexts } from "./record-texts";
 import { RelatedRecords } from "./related-records";
 import styles from "./record-article.module.css";
@@ -23,28 +23,25 @@ type Properties = {
 /** The page of a published record. */
 export async function RecordArticle({ record, permalink, citation }: Properties) {
   const date = shownDate(record);
-  const home = record.neighbours[0];
   return (
     <article>
       <PageHeading
         title={record.title}
         kicker={date ? <DateText date={date} /> : "Undated"}
-        trail={[
-          { label: "Collections", href: "/collections" },
-          ...(home ? [{ label: home.collectionTitle, href: collectionHref(home.collectionSlug) }] : []),
-        ]}
+        trail={trailToRecord(record)}
       />
       <p data-print-only>{permalink}</p>
       <div className={styles.columns}>
+        {record.summary ? (
+          <section aria-labelledby="summary">
+            <h2 id="summary" className={styles.small}>
+              Summary
+            </h2>
+            <p className={styles.summary}>{record.summary}</p>
+          </section>
+        ) : null}
+        <RecordAside record={record} permalink={permalink} />
         <div className={styles.main}>
-          {record.summary ? (
-            <section aria-labelledby="summary">
-              <h2 id="summary" className={styles.small}>
-                Summary
-              </h2>
-              <p className={styles.summary}>{record.summary}</p>
-            </section>
-          ) : null}
           <RecordScans record={record} />
           <RecordTexts record={record} citation={await paragraphCitation(record, permalink)} />
           <section aria-labelledby="description">
@@ -53,7 +50,6 @@ export async function RecordArticle({ record, permalink, citation }: Properties)
           </section>
           <RelatedRecords related={record.related} />
         </div>
-        <RecordAside record={record} permalink={permalink} />
       </div>
       {record.neighbours.map((neighbours) => (
         <Neighbours key={neighbours.collectionId} neighbours={neighbours} />

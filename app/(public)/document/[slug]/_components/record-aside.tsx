@@ -3,9 +3,10 @@ import { Fact, Facts } from "@/app/_components/facts";
 import { shownEdtf } from "@/lib/archive/listed-record";
 import { recordFileHref } from "@/lib/archive/hrefs";
 import { recordFormats } from "@/lib/records/formats";
+import { textLabel } from "@/lib/archive/labels";
 import type { PublishedRecord } from "@/lib/records/loaders";
-import { textLabel } from "@/lib/records/view";
 import { CiteLink } from "./cite-link";
+import styles from "./record-aside.module.css";
 
 /** How to find and cite the record, and ways to the parts of a long page. */
 export function RecordAside({ record, permalink }: { record: PublishedRecord; permalink: string }) {
@@ -16,7 +17,7 @@ export function RecordAside({ record, permalink }: { record: PublishedRecord; pe
   const added = shownEdtf(record.firstPublishedAt?.toISOString().slice(0, 10) ?? null);
   const changed = shownEdtf(record.updatedAt.toISOString().slice(0, 10));
   return (
-    <aside aria-label="This record">
+    <aside aria-label="This record" className={styles.aside}>
       <CiteLink slug={record.slug} />
       <Facts>
         <Fact label="On this page">

@@ -1,7 +1,7 @@
 import { BrowserModule } from "@/app/_components/browser-module";
 import { citeHref, hrefWith, readHref } from "@/lib/archive/hrefs";
+import { textLabel } from "@/lib/archive/labels";
 import type { PublishedRecord } from "@/lib/records/loaders";
-import { textLabel } from "@/lib/records/view";
 import { shownTexts } from "@/lib/texts/shown-text";
 import { readableParts } from "@/lib/texts/sides";
 import { TextFacts } from "./text-facts";

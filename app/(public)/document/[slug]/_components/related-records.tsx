@@ -31,7 +31,7 @@ export function RelatedRecords({ related }: { related: Related }) {
               href,
               title,
               date,
-              note: shares.length > 0 ? `Shares: ${shares.join("; ")}` : null,
+              note: shares.length > 0 ? `Shares: ${shares.join("; ")}` : "Similar words",
             }))}
           />
         </section>

@@ -15,7 +15,7 @@ export function Tombstone({ record }: { record: WithdrawnRecord }) {
         lead={
           date ? (
             <>
-              It was taken out of the archive on <DateText date={date} />.
+              It was taken out of the archive on <DateText date={date} isWithinLine />.
             </>
           ) : (
             "It was taken out of the archive."

@@ -1,9 +1,9 @@
 import { PageHeading } from "@/app/_components/page-heading";
 import { BrowserModule } from "@/app/_components/browser-module";
-import { collectionHref, recordHref } from "@/lib/archive/hrefs";
 import { parameterOf } from "@/lib/archive/list-query";
 import { loadCitations } from "@/lib/citations/loaders";
 import { Citations } from "../_components/citations";
+import { trailThroughRecord } from "../_components/record-trail";
 import { Tombstone } from "../_components/tombstone";
 
 type Properties = PageProps<"/document/[slug]/cite">;
@@ -29,14 +29,7 @@ export default async function CitePage(properties: Properties) {
       <PageHeading
         title={part.paragraph === null ? "Cite this document" : `Cite paragraph ${part.paragraph}`}
         lead={record.title}
-        trail={[
-          { label: "Collections", href: "/collections" },
-          ...record.neighbours.slice(0, 1).map(({ collectionTitle, collectionSlug }) => ({
-            label: collectionTitle,
-            href: collectionHref(collectionSlug),
-          })),
-          { label: record.title, href: recordHref(record.slug) },
-        ]}
+        trail={trailThroughRecord(record)}
       />
       <Citations cited={cited} />
       <BrowserModule name="copy" />

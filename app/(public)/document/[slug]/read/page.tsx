@@ -2,6 +2,7 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { readHref, recordHref } from "@/lib/archive/hrefs";
 import { pageOf, parameterOf } from "@/lib/archive/list-query";
 import { loadReading } from "@/lib/texts/loaders";
+import { trailThroughRecord } from "../_components/record-trail";
 import { Tombstone } from "../_components/tombstone";
 import { SideBySide } from "./_components/side-by-side";
 import { SideChoice } from "./_components/side-choice";
@@ -33,14 +34,7 @@ export default async function ReadPage(properties: Properties) {
   const { record, sides } = reading;
   return (
     <article>
-      <PageHeading
-        title={record.title}
-        kicker="Side by side"
-        trail={[
-          { label: "Collections", href: "/collections" },
-          { label: record.title, href: recordHref(record.slug) },
-        ]}
-      />
+      <PageHeading title={record.title} kicker="Side by side" trail={trailThroughRecord(record)} isSmall />
       <SideChoice
         parts={reading.parts}
         sides={sides}

@@ -12,10 +12,14 @@ export function AgentPlaces({ name, places }: { name: string; places: Portrait["
   return (
     <section aria-labelledby="places" className={styles.section}>
       <h2 id="places">Places</h2>
-      {mapped.length > 0 ? <PlaceMap places={mapped} label={`Map of the places of ${name}`} /> : null}
-      <div className={styles.columns}>
-        <PlaceColumn heading={`Where ${name} wrote from`} entries={listedPlaces(places, "writtenAt")} />
-        <PlaceColumn heading="What the records are about" entries={listedPlaces(places, "about")} />
+      <div className={mapped.length > 0 ? styles.mapped : undefined}>
+        {mapped.length > 0 ? (
+          <PlaceMap places={mapped} label={`Map of the places of ${name}`} size="half" />
+        ) : null}
+        <div className={styles.columns}>
+          <PlaceColumn heading={`Where ${name} wrote from`} entries={listedPlaces(places, "writtenAt")} />
+          <PlaceColumn heading="What the records are about" entries={listedPlaces(places, "about")} />
+        </div>
       </div>
     </section>
   );

@@ -23,9 +23,12 @@ export function LetterPicture({ agent, correspondents }: Properties) {
         </svg>
       </div>
       <figcaption>
-        A wedge runs from the writer to the reader, thick where the letters were written:{" "}
-        <span className={styles.sentKey}>from {agent.name}</span>,{" "}
-        <span className={styles.receivedKey}>to {agent.name}</span>
+        <span className={styles.key}>
+          A wedge runs from the writer to the reader, thick where the letters were written:{" "}
+          <span className={styles.sentKey}>from {agent.name}</span>,{" "}
+          <span className={styles.receivedKey}>to {agent.name}</span>
+        </span>
+        <span className={styles.elsewhere}>A wider screen also shows these numbers as a picture.</span>
       </figcaption>
     </figure>
   );

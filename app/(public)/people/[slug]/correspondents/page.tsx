@@ -1,3 +1,4 @@
+import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Pagination } from "@/app/_components/pagination";
 import { agentHref, correspondentsHref, pageHref } from "@/lib/archive/hrefs";
@@ -30,16 +31,28 @@ export default async function CorrespondentsPage({ params, searchParams }: Prope
     <>
       <PageHeading
         title={`Correspondents of ${agent.name}`}
-        lead={`${countOf(total, "correspondent")}, counted from the records that one of them wrote and the other received.`}
+        lead={
+          total === 0
+            ? null
+            : `${countOf(total, "correspondent")}, counted from the records that one of them wrote and the other received.`
+        }
         trail={[
           { label: "People and organisations", href: "/people" },
           { label: agent.name, href: agentHref(agent.slug) },
         ]}
       />
+      {total === 0 ? (
+        <EmptyState title="No correspondents">
+          <p>
+            No published record was written by {agent.name} to somebody, or by somebody to {agent.name}.{" "}
+            <a href={agentHref(agent.slug)}>All records of {agent.name}</a>
+          </p>
+        </EmptyState>
+      ) : null}
       {page === 1 && total > 1 ? (
         <LetterPicture agent={agent} correspondents={correspondents.slice(0, pictured)} />
       ) : null}
-      <CorrespondentTable agent={agent} correspondents={correspondents} />
+      {total > 0 ? <CorrespondentTable agent={agent} correspondents={correspondents} /> : null}
       <Pagination
         page={page}
         pages={pages}

@@ -35,7 +35,7 @@ export function FolioTable({ rows }: { rows: readonly FileRow[] }) {
                 ))}
               </td>
               <td>
-                {row.date ? <DateText date={row.date} /> : <span className={styles.quiet}>undated</span>}
+                {row.date ? <DateText date={row.date} /> : <span className={styles.quiet}>Undated</span>}
               </td>
             </tr>
           ),

@@ -51,7 +51,7 @@ function EventDocuments({ event }: { event: ThemeEvent }) {
             <a href={href}>{title}</a>{" "}
             {date ? (
               <small>
-                <DateText date={date} />
+                <DateText date={date} isWithinLine />
               </small>
             ) : (
               <small>attests it</small>

@@ -28,8 +28,8 @@ export function DescriptionAreas({ aid }: Properties) {
           </Fact>
         </Facts>
       </section>
-      <section aria-labelledby="content" className={styles.area}>
-        <h2 id="content">Content and structure</h2>
+      <section aria-labelledby="scope" className={styles.area}>
+        <h2 id="scope">Content and structure</h2>
         <h3>Scope and content</h3>
         {abstract ? <Prose text={abstract} /> : <p>Not described yet.</p>}
         <h3>Arrangement</h3>

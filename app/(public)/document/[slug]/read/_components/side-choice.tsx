@@ -12,29 +12,34 @@ type Properties = {
 export function SideChoice({ parts, sides, hrefOf }: Properties) {
   const { left, right } = sides;
   return (
-    <div className={styles.choices}>
-      <div className={styles.choice}>
-        <span className="label">Left</span>
-        <LinkRow
-          label="Left side"
-          links={parts.map(({ key, label }) => ({
-            label,
-            href: hrefOf(key, key === right.key ? left.key : right.key),
-            isCurrent: key === left.key,
-          }))}
-        />
+    <details className={styles.choices}>
+      <summary>
+        Left: {left.label} <span aria-hidden="true">/</span> Right: {right.label}
+      </summary>
+      <div className={styles.sides}>
+        <div className={styles.choice}>
+          <span className="label">Left</span>
+          <LinkRow
+            label="Left side"
+            links={parts.map(({ key, label }) => ({
+              label,
+              href: hrefOf(key, key === right.key ? left.key : right.key),
+              isCurrent: key === left.key,
+            }))}
+          />
+        </div>
+        <div className={styles.choice}>
+          <span className="label">Right</span>
+          <LinkRow
+            label="Right side"
+            links={parts.map(({ key, label }) => ({
+              label,
+              href: hrefOf(key === left.key ? right.key : left.key, key),
+              isCurrent: key === right.key,
+            }))}
+          />
+        </div>
       </div>
-      <div className={styles.choice}>
-        <span className="label">Right</span>
-        <LinkRow
-          label="Right side"
-          links={parts.map(({ key, label }) => ({
-            label,
-            href: hrefOf(key === left.key ? right.key : left.key, key),
-            isCurrent: key === right.key,
-          }))}
-        />
-      </div>
-    </div>
+    </details>
   );
 }

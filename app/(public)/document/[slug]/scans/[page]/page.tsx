@@ -1,9 +1,10 @@
 import { notFound } from "next/navigation";
 import { PageHeading } from "@/app/_components/page-heading";
-import { recordHref, scanHref } from "@/lib/archive/hrefs";
+import { scanHref } from "@/lib/archive/hrefs";
 import { loadScans } from "@/lib/records/scans";
 import { ScanFiles } from "../../_components/scan-files";
 import { ScanPane } from "../../_components/scan-pane";
+import { trailThroughRecord } from "../../_components/record-trail";
 import { Tombstone } from "../../_components/tombstone";
 import styles from "./viewer.module.css";
 
@@ -32,14 +33,7 @@ export default async function ScanPage({ params }: Properties) {
   const shown = pages[number - 1] ?? notFound();
   return (
     <article className={styles.viewer}>
-      <PageHeading
-        title={record.title}
-        kicker="Scans"
-        trail={[
-          { label: "Collections", href: "/collections" },
-          { label: record.title, href: recordHref(record.slug) },
-        ]}
-      />
+      <PageHeading title={record.title} kicker="Scans" trail={trailThroughRecord(record)} />
       <ScanPane
         files={record.files}
         page={number}

@@ -62,7 +62,7 @@ export const collectionLevelLabels: Record<CollectionLevel, string> = {
   file: "File",
 };
 
-export const textKindLabels: Record<TextKind, string> = {
+const textKindLabels: Record<TextKind, string> = {
   transcript: "Transcript",
   translation: "Translation",
 };

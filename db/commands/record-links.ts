@@ -1,4 +1,4 @@
-import { and, eq, notInArray } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "../client";
 import type { RecordDescription } from "../queries/record-description";
@@ -39,7 +39,12 @@ export type DescribedRecord = { readonly recordId: number; readonly description:
 
 /** Makes the links, references and texts of a record what its description says; each list is replaced in the order given. */
 export async function writeRecordLinks(tx: Transaction, recordId: number, description: RecordDescription) {
-  for (const table of linkTables) await tx.delete(table).where(eq(table.recordId, recordId));
+  const removals = linkTables.map(
+    (table, index) =>
+      sql`${sql.identifier(`gone_${index}`)} as (delete from ${table} where ${table.recordId} = ${recordId})`,
+  );
+  // One statement instead of eleven: an import that brings thousands of records up to date waits for each.
+  await tx.execute(sql`with ${sql.join(removals, sql`, `)} select`);
   await leaveCollections(tx, recordId, description);
   await insertLinks(tx, [{ recordId, description }]);
   await writeTexts(tx, recordId, description.texts);

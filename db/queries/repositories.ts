@@ -1,24 +1,27 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { VocabularySort } from "@/lib/archive/vocabulary-kinds";
 import { db } from "../client";
 import { archivalReferences, places, records, repositories } from "../schema";
 import { isPublished } from "./listed-records";
 
-/** Every institution that holds originals of published records, by name, with the number of those records. */
-export async function listRepositories() {
+/** Every institution that holds originals of published records with the number of those records, by name or by that number. */
+export async function listRepositories(sort: VocabularySort) {
+  const name = sql`lower(unaccent(${repositories.name}))`;
+  const count = sql<number>`count(distinct ${records.id})::integer`;
   return db()
     .select({
       slug: repositories.slug,
       name: repositories.name,
       abbreviation: repositories.abbreviation,
       place: places.name,
-      records: sql<number>`count(distinct ${records.id})::integer`,
+      records: count,
     })
     .from(repositories)
     .innerJoin(archivalReferences, eq(archivalReferences.repositoryId, repositories.id))
     .innerJoin(records, and(eq(records.id, archivalReferences.recordId), isPublished))
     .leftJoin(places, eq(places.id, repositories.placeId))
     .groupBy(repositories.id, places.name)
-    .orderBy(sql`lower(unaccent(${repositories.name}))`);
+    .orderBy(...(sort === "records" ? [sql`${count} desc`, name] : [name]));
 }
 
 /** An institution that holds originals; null when there is none of this slug or id. */

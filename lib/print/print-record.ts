@@ -7,7 +7,7 @@ import type { PublishedRecord } from "@/lib/records/loaders";
 import { printedRecord } from "./printed-record";
 
 /** Raised when the look of a print changes, so that stored ones are made anew. */
-const layoutVersion = 3;
+const layoutVersion = 4;
 
 /** One record is set at a time, in a process of its own: a long one takes seconds of work, which no other request should wait for. */
 const mostWaiting = 8;

@@ -12,30 +12,40 @@ import { loadAtAddress } from "@/lib/addresses/loaders";
 import { authoritiesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
 import { holdingHref, holdingOf, wholeRepository, type Holding } from "@/lib/archive/holding";
 import type { ListView } from "@/lib/archive/list-query";
+import type { VocabularySort } from "@/lib/archive/vocabulary-kinds";
 import { dependsOn } from "@/lib/cache/render-scope";
 import { loadRecordList } from "@/lib/record-lists/loaders";
 import { holdingTree, partsByLevel, readFile } from "./view";
 
 /** The institutions that hold originals of published records. */
-export const loadRepositories = cache(async () => {
+export const loadRepositories = cache(async (sort: VocabularySort) => {
   dependsOn(recordsTag, authoritiesTag);
-  return listRepositories();
+  return listRepositories(sort);
 });
+
+/** Parts right below an institution that can be looked through without a field that finds them. */
+const mostUnfiltered = 60;
 
 /** Places that one page shows at once, as a tree or as a list. */
 const mostPlaces = 200;
 
-/** An institution, the order of what it holds, and one page of the records whose originals it holds. */
-export const loadRepository = cache(async (slug: string, part: number, ...[page, sort, year]: ListView) => {
-  const repository = await repositoryAt(slug, wholeRepository);
-  const [list, holdings] = await Promise.all([
-    loadRecordList({ by: "repository", id: repository.id, at: wholeRepository }, { page, sort, year }),
-    listHoldings(repository.id, mostPlaces),
-  ]);
-  const tree = holdings === null ? null : holdingTree(repository.slug, holdings);
-  const parts = holdings === null ? await partsAt(repository, wholeRepository, part) : null;
-  return { ...repository, list, tree, parts };
-});
+/**
+ * An institution, the order of what it holds, and one page of the records whose originals it holds. Words narrow what it holds to the
+ * parts right below it whose names contain them.
+ */
+export const loadRepository = cache(
+  async (slug: string, part: number, words: string | null, ...[page, sort, year]: ListView) => {
+    const repository = await repositoryAt(slug, wholeRepository);
+    const [list, holdings] = await Promise.all([
+      loadRecordList({ by: "repository", id: repository.id, at: wholeRepository }, { page, sort, year }),
+      listHoldings(repository.id, mostPlaces),
+    ]);
+    const tree = holdings === null || words !== null ? null : holdingTree(repository.slug, holdings);
+    const parts = tree === null ? await partsAt(repository, wholeRepository, part, words) : null;
+    const isLong = words !== null || (tree?.length ?? parts?.total ?? 0) > mostUnfiltered;
+    return { ...repository, list, tree, parts, isLong };
+  },
+);
 
 /**
  * A place in the order of an institution: what lies below it and one page of its records, or, of a file, its folios. `path` is the
@@ -79,16 +89,19 @@ async function repositoryAt(slug: string, holding: Holding) {
   return repository;
 }
 
-async function partsAt(repository: { id: number; slug: string }, holding: Holding, part: number) {
-  const parts = partsByLevel(
-    repository.slug,
-    holding,
-    await listHoldingParts(repository.id, holding),
-    part,
-    mostPlaces,
-  );
+async function partsAt(
+  repository: { id: number; slug: string },
+  holding: Holding,
+  part: number,
+  words: string | null = null,
+) {
+  const found = await listHoldingParts(repository.id, holding);
+  const meant = words === null ? found : found.filter(({ name }) => isNamed(name, words));
+  const parts = partsByLevel(repository.slug, holding, meant, part, mostPlaces);
   if (part > parts.pages) notFound();
   return parts;
 }
+
+const isNamed = (name: string, words: string) => name.toLowerCase().includes(words.toLowerCase());
 
 export type HoldingParts = Awaited<ReturnType<typeof partsAt>>;

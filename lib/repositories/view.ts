@@ -63,6 +63,7 @@ export function partsByLevel(
     pages: Math.max(1, Math.ceil(all.length / pageSize)),
     total: all.length,
     levels: holdingLevels.flatMap((level) => {
+      const inLevel = all.filter((part) => part.level === level).length;
       const entries = shown
         .filter((part) => part.level === level)
         .map(({ name, records }) => ({
@@ -71,7 +72,7 @@ export function partsByLevel(
           description: null,
           records,
         }));
-      return entries.length > 0 ? [{ label: holdingLevelLabels[level].many, entries }] : [];
+      return entries.length > 0 ? [{ label: holdingLevelLabels[level].many, inLevel, entries }] : [];
     }),
   };
 }

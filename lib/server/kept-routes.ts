@@ -29,7 +29,7 @@ const list = { page, sort, year };
 
 /** Every address that a page answers must be among them, also where the page then says that nothing is there: Next's own answer would be blank. */
 const keptRoutes: readonly KeptRoute[] = [
-  { path: /^\/(?:about|browse|collections|repositories|years|themes)?$/, query: {} },
+  { path: /^\/(?:about|browse|collections|years|themes)?$/, query: {} },
   {
     path: /^\/(?:places|subjects)$/,
     query: { page, view: /^list$/, letter, sort: /^records$/ },
@@ -68,6 +68,8 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },
   { path: /^\/(?:collection|subjects)\/[^/]+$/, query: list },
   { path: /^\/places\/[^/]+$/, query: { ...list, within: /^no$/ } },
+  { path: /^\/repositories$/, query: { sort: oneOf(vocabularySorts) } },
+  { path: /^\/repositories\/[^/]+$/, query: { ...list, part: page }, unless: ["q"] },
   { path: /^\/repositories\/[^/]+(?:\/[^/]+)*$/, query: { ...list, part: page } },
   // An address with a dot is the record as a file.
   { path: /^\/document\/[^/.]+$/, query: {} },

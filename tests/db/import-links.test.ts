@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { sqlPool } from "@/db/client";
+import { findCitationFacts } from "@/db/queries/citation-facts";
 import { withFreshDatabase } from "../fixtures/database";
 import { descriptionOf, fileOf, idOf, run, withImportFolder } from "../fixtures/importing";
 
@@ -55,4 +56,7 @@ test("scans elsewhere, notes and the place in a volume are kept", async () => {
     select c.position, array(select uri || ' ' || label from external_scans s where s.record_id = c.record_id) as scans
     from collection_records c where c.record_id = ${await idOf("volume/d7")}`;
   expect(kept).toEqual({ position: 7, scans: ["https://example.org/12.png 12"] });
+  expect(await findCitationFacts(await idOf("volume/d7"))).toMatchObject({
+    collections: [{ title: "A made-up volume", series: null, position: 7 }],
+  });
 });

@@ -63,7 +63,7 @@ test("each vendor is known in one place", () => {
     ["postgres", /^(?:db\/|lib\/cache\/|lib\/cli\/|lib\/services\/|tests\/)/],
     ["sharp", /^(?:lib\/files\/|tests\/)/],
     ["file-type", /^lib\/files\//],
-    ["pdfjs-dist", /^(?:lib\/files\/|app\/_browser\/)/],
+    ["pdfjs-dist", /^(?:lib\/files\/|app\/_browser\/|tests\/)/],
     ["openseadragon", /^app\/_browser\//],
     ["esbuild", /^lib\/browser\/bundle/],
     ["pino", /^(?:lib\/server\/|tests\/)/],

@@ -38,6 +38,7 @@ for (const [asked, kept] of [
     "/repositories/rgani/f.%205/op.%2049/d.%20131?page=2",
     "/repositories/rgani/f.%205/op.%2049/d.%20131?page=2",
   ],
+  ["/repositories?sort=records&page=2", "/repositories?sort=records"],
   ["/repositories/rgani?part=2&x=1", "/repositories/rgani?part=2"],
   // Where no page can be, the answer is a whole page of ours that says so.
   ["/repositories/rgani/-/-/-/-/-?x=1", "/repositories/rgani/-/-/-/-/-"],
@@ -63,6 +64,7 @@ for (const path of [
   "/people?q=alexeev",
   "/people?letter=k&q=alexeev",
   "/map?from=1950&to=1959",
+  "/repositories/rgani?q=fonds",
   "/subjects?under=Cuba",
   "/signin",
   "/admin",

@@ -13,7 +13,7 @@ export type RankingQuestion = {
 };
 
 /** A record with some of the words; `words` says how many different ones. */
-export type RankedRecord = { readonly id: number; readonly words: number };
+type RankedRecord = { readonly id: number; readonly words: number };
 
 export type Ranking = {
   /** Different words of the question, after stop words. */

@@ -6,7 +6,7 @@ import { searchRecords } from "@/lib/search/search-records";
 import { blankSearch } from "@/lib/search/state";
 
 /** One kind of judged questions: its name, and what plain BM25 (SQLite FTS5, untuned) reaches, nDCG@10. */
-export const questionKinds = [
+const questionKinds = [
   { kind: "sushi title", baseline: 0.414 },
   { kind: "sushi description", baseline: 0.401 },
   { kind: "person", baseline: 0.777 },

@@ -113,9 +113,13 @@ const likeness = (sql: Sql, id: number, words: string, except: readonly number[]
     order by length(lexeme) desc limit ${mostWords}
   ),
   by_word as (
-    select 'word' as kind, rare.lexeme as heading, hits.record_id, count(*) over (partition by rare.lexeme) as frequency
-    from rare, lateral (
-      select record_id from record_search where everything @@ quote_literal(rare.lexeme)::tsquery limit ${mostSharingWord + 1}
+    -- Counted before it is cut: with a limit PostgreSQL would rather unpack vector after vector than ask the index.
+    select 'word' as kind, hits.lexeme as heading, unnest(hits.ids) as record_id, hits.frequency
+    from (
+      select rare.lexeme, found.ids, found.frequency from rare, lateral (
+        select array_agg(record_id) as ids, count(*) as frequency
+        from record_search where everything @@ quote_literal(rare.lexeme)::tsquery
+      ) found where found.frequency between 1 and ${mostSharingWord} offset 0
     ) hits
   ),
   shared as (

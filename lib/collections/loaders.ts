@@ -16,7 +16,7 @@ import { authoritiesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
 import { collectionHref, findingAidHref } from "@/lib/archive/hrefs";
 import { listedRecord } from "@/lib/archive/listed-record";
 import type { ListView } from "@/lib/archive/list-query";
-import { treeOf, type TreeNode } from "@/lib/archive/tree";
+import { treeOf } from "@/lib/archive/tree";
 import { loadAtAddress } from "@/lib/addresses/loaders";
 import { dependsOn } from "@/lib/cache/render-scope";
 import { loadRecordList } from "@/lib/record-lists/loaders";
@@ -46,14 +46,11 @@ async function loadBranch(slug: string, goTo: (slug: string) => never) {
   ]);
   return {
     ...collection,
-    ids: tree.length > 0 ? idsOf(treeOf(tree)) : ids,
+    ids,
     ancestors,
     parts: tree.filter((row) => row.parentId === collection.id),
   };
 }
-
-const idsOf = (nodes: readonly TreeNode<{ id: number }>[]): number[] =>
-  nodes.flatMap(({ id, children }) => [id, ...idsOf(children)]);
 
 /** A collection with its place in the tree and one page of the records in it and in its parts. */
 export const loadCollection = cache(async (slug: string, ...[page, sort, year]: ListView) => {

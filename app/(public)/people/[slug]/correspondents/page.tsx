@@ -44,8 +44,8 @@ export default async function CorrespondentsPage({ params, searchParams }: Prope
       {total === 0 ? (
         <EmptyState title="No correspondents">
           <p>
-            No published record was written by {agent.name} to somebody, or by somebody to {agent.name}.{" "}
-            <a href={agentHref(agent.slug)}>All records of {agent.name}</a>
+            No published record is a letter to or from this person, organisation or family as far as its
+            description says. <a href={agentHref(agent.slug)}>All records of {agent.name}</a>
           </p>
         </EmptyState>
       ) : null}

@@ -66,7 +66,7 @@ test("texts stand in their own language and direction, each paragraph with an ad
 test("a scan can be looked at and opened", async ({ page }) => {
   await page.goto("/document/how-this-archive-describes-a-document");
   const scans = page.getByRole("region", { name: "Original" });
-  const first = scans.getByRole("link", { name: "Page 1" });
+  const first = scans.getByRole("link", { name: "The page as an image" });
   await first.scrollIntoViewIfNeeded();
   await expect
     .poll(() => first.evaluate((link) => link.querySelector("img")?.naturalWidth))

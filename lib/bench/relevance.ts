@@ -116,16 +116,22 @@ async function collectionsOfVolumes(volumes: Iterable<string>): Promise<Map<stri
   return slugs;
 }
 
+/** Which of the two collections is asked about: the records of the other would only be in the way. */
+export type JudgedCollection = "sushi" | "frus";
+
 /**
- * Asks the judged questions of the folder `corpus` through the public search and scores the answers. `onProgress` hears how many of
- * how many are done.
+ * Asks the judged questions about a collection through the public search of an archive that holds it, and scores the answers.
+ * `onProgress` hears how many of how many are done.
  */
 export async function measureRelevance(
   corpus: string,
+  collection: JudgedCollection,
   onProgress: (done: number, total: number) => void,
 ): Promise<RelevanceRow[]> {
   const judged = judgementsIn(corpus);
-  const questions = questionsIn(corpus);
+  const questions = questionsIn(corpus).filter(
+    ({ volume }) => (volume === null) === (collection === "sushi"),
+  );
   const slugs = await collectionsOfVolumes(judgedVolumes(corpus));
   const scores = new Map<string, { ndcg: number[]; recall: number[] }>();
   for (const [index, question] of questions.entries()) {
@@ -142,8 +148,10 @@ export async function measureRelevance(
   }
   const mean = (values: readonly number[]) =>
     values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  return questionKinds.map(({ kind, baseline }) => {
-    const { ndcg, recall } = scores.get(kind) ?? { ndcg: [], recall: [] };
-    return { kind, baseline, questions: ndcg.length, ndcg: mean(ndcg), recall: mean(recall) };
+  return questionKinds.flatMap(({ kind, baseline }) => {
+    const own = scores.get(kind);
+    return own
+      ? [{ kind, baseline, questions: own.ndcg.length, ndcg: mean(own.ndcg), recall: mean(own.recall) }]
+      : [];
   });
 }

@@ -20,20 +20,32 @@ export async function run(): Promise<number> {
     await prepareData();
     const volumes = await recordsOfVolumes(corpus, folder, judgedVolumes(corpus));
     const quiet = { refused: () => undefined, warned: () => undefined, progress: () => undefined };
-    for (const path of [join(corpus, "sushi.jsonl.gz"), volumes]) {
+    const rows: RelevanceRow[] = [];
+    for (const [collection, path] of [
+      ["sushi", join(corpus, "sushi.jsonl.gz")],
+      ["frus", volumes],
+    ] as const) {
       tell(`Importing ${path} …`);
       await importFile({ path, isDryRun: false, collection: null }, quiet);
+      await index();
+      const measured = await measureRelevance(corpus, collection, progressTold());
+      for (const { kind, ndcg } of measured) tell(`${kind}: ${ndcg.toFixed(3)}`);
+      rows.push(...measured);
     }
-    await index();
-    let told = 0;
-    return measureRelevance(corpus, (done, total) => {
-      if (done - told < 100) return;
-      told = done;
-      tell(`${done} of ${total} questions`);
-    });
+    return rows;
   });
   process.stdout.write(`${tableOf(rows)}\n`);
   return 0;
+}
+
+/** Tells of every hundredth question. */
+function progressTold() {
+  let told = 0;
+  return (done: number, total: number) => {
+    if (done - told < 100) return;
+    told = done;
+    tell(`${done} of ${total} questions`);
+  };
 }
 
 function tableOf(rows: readonly RelevanceRow[]): string {

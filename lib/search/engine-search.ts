@@ -72,6 +72,8 @@ export async function hitsOf(found: readonly EngineHit[], query: string): Promis
         other && !isSeen ? { field: other.field, fragments: fragmentsOf(marked[other.name] ?? "") } : null,
       types: hit.typeNames ?? [],
       people: hit.people ?? [],
+      places: [],
+      reasons: [],
     };
   });
   return withAnchors(hits);

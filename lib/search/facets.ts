@@ -31,7 +31,13 @@ export const facets: readonly Facet[] = [
     shape: /^[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/,
     order: "count",
   },
-  { name: "repository", label: "Archive", shape: slug, order: "count" },
+  // An archive, or after a colon a fond of it: "rgani:5".
+  {
+    name: "repository",
+    label: "Archive",
+    shape: /^[a-z0-9][a-z0-9-]{0,119}(?::[^\p{Cc}]{1,200})?$/u,
+    order: "count",
+  },
   { name: "classification", label: "Classification", shape: slug, order: "count" },
   { name: "decade", label: "Decade", shape: /^(?:0|-?[1-9]\d{0,4}0)$/, order: "value" },
   { name: "year", label: "Year", shape: year, order: "value", after: ["decade", "year"] },

@@ -50,6 +50,8 @@ export async function searchInPostgres(state: SearchState): Promise<Found> {
         foundIn: null,
         types: hit.types,
         people: [...new Set(hit.people)],
+        places: [],
+        reasons: [],
       })),
     ),
     counts: answer.counts,

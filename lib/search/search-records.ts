@@ -3,7 +3,7 @@ import { isTimeout } from "@/db/queries/search-fallback";
 import { asksExactly } from "@/lib/archive/search-words";
 import { EngineAway } from "./engine";
 import { searchInEngine, type Found } from "./engine-search";
-import { facets, mostValues, spokenValue, valuesAtFirst } from "./facets";
+import { facets, spokenValue, valuesAtFirst } from "./facets";
 import { isRanked, searchRanked } from "./ranked-search";
 import { searchInPostgres } from "./postgres-search";
 import type { FacetResult, FacetValue, SearchResults } from "./results";
@@ -19,10 +19,14 @@ export async function searchRecords(state: SearchState): Promise<SearchResults> 
   const fromEngine = isExact ? null : await searchTogether(state).catch(nullWhenAway);
   const found = fromEngine ?? (await searchInPostgres(state).catch(nullWhenSlow));
   if (!found) return { status: "refused" };
-  const { counts, ...shown } = found;
+  const { counts, match: _match, isCapped: _isCapped, ...shown } = found;
   return {
     status: "found",
     degraded: !isExact && !fromEngine,
+    histogram: { unit: "year", bars: [], undated: 0 },
+    widenings: [],
+    remarks: [],
+    emptiness: null,
     ...shown,
     pages: Math.max(1, Math.ceil(found.total / pageSize)),
     facets: await labelled(counts, state),
@@ -44,42 +48,52 @@ function nullWhenSlow(error: unknown): null {
 }
 
 /** The facets of a search with present labels, in the order of their declaration; facets without values are left out. */
-async function labelled(counts: Found["counts"], { filters, show }: SearchState): Promise<FacetResult[]> {
+async function labelled(counts: Found["counts"], { filters }: SearchState): Promise<FacetResult[]> {
   const listed = facets.map((facet) => {
     const counted = (counts.get(facet.name) ?? []).toSorted(([, a], [, b]) => b - a);
     const chosen = filters[facet.name] ?? [];
-    const isWhole = show === facet.name || facet.order === "value";
     const seen = counted.filter(
-      ([value], index) => isWhole || index < valuesAtFirst || chosen.includes(value),
+      ([value], index) => facet.order === "value" || index < valuesAtFirst || chosen.includes(value),
     );
     const missing = chosen.filter((value) => !counted.some(([other]) => other === value));
     return {
       ...facet,
-      values: [...missing.map((value) => [value, null] as const), ...seen],
+      values: [...missing.map((value) => [value, 0] as const), ...seen],
       more: counted.length - seen.length,
-      isCut: counted.length >= mostValues,
     };
   });
   const wanted = Object.fromEntries(listed.map(({ name, values }) => [name, values.map(([value]) => value)]));
   const labels = new Map<string, string>();
   for (const { facet, value, label } of await findFacetLabels(wanted)) labels.set(`${facet}:${value}`, label);
 
-  return listed.flatMap(({ name, label, order, values, more, isCut }) => {
+  return listed.flatMap(({ name, label, order, values, more }) => {
     const shown = values.flatMap(([value, count]): FacetValue[] => {
       const isChosen = filters[name]?.includes(value) ?? false;
       const known = spokenValue(name, value) ?? labels.get(`${name}:${value}`);
       // A value that names nothing any more is shown only to be taken away again.
-      return known || isChosen ? [{ value, label: known ?? value, count, isChosen }] : [];
+      return known || isChosen
+        ? [
+            {
+              value,
+              label: known ?? value,
+              count,
+              state: isChosen ? "chosen" : "offered",
+              depth: 0,
+              hasNarrower: false,
+            },
+          ]
+        : [];
     });
     if (shown.length === 0) return [];
-    return [{ name, label, values: shown.toSorted(ordersOf[order]), more, isCut }];
+    return [{ name, label, values: shown.toSorted(ordersOf[order]), more }];
   });
 }
 
-const chosenFirst = (a: FacetValue, b: FacetValue) => Number(b.isChosen) - Number(a.isChosen);
+const chosenFirst = (a: FacetValue, b: FacetValue) =>
+  Number(b.state === "chosen") - Number(a.state === "chosen");
 
 const ordersOf = {
   count: (a: FacetValue, b: FacetValue) =>
-    chosenFirst(a, b) || (b.count ?? 0) - (a.count ?? 0) || a.label.localeCompare(b.label, "en"),
+    chosenFirst(a, b) || b.count - a.count || a.label.localeCompare(b.label, "en"),
   value: (a: FacetValue, b: FacetValue) => Number(a.value) - Number(b.value),
 } satisfies Record<string, (a: FacetValue, b: FacetValue) => number>;

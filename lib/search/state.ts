@@ -4,31 +4,40 @@ import { searchScopes, type SearchScope } from "@/lib/archive/search-scopes";
 import { holdsWords } from "@/lib/archive/search-words";
 import { facets, type FacetFilters, type FacetName } from "./facets";
 import { sorts, type SearchSort } from "./sorts";
+import { views, type SearchView } from "./views";
 
 /** A search as the address holds it; nothing else decides what a reader sees. */
 export type SearchState = {
   readonly query: string;
   readonly scope: SearchScope;
   readonly filters: FacetFilters;
+  /** Values that results must not have. */
+  readonly excluded: FacetFilters;
   /** As typed, so that a date that cannot be read stays in its field; `daysOf` reads them. */
   readonly from: string;
   readonly to: string;
+  /** Whether a date must lie wholly within the days; otherwise it is enough that it may. */
+  readonly certain: boolean;
+  /** Whether only the words as typed are looked for: no other names of what they name, no likely spellings. */
+  readonly exact: boolean;
   readonly sort: SearchSort;
+  readonly view: SearchView;
   /** Counted from 1. */
   readonly page: number;
-  /** The facet of which all counted values are listed. */
-  readonly show: FacetName | null;
 };
 
 export const blankSearch: SearchState = {
   query: "",
   scope: "everything",
   filters: {},
+  excluded: {},
   from: "",
   to: "",
+  certain: false,
+  exact: false,
   sort: "relevance",
+  view: "list",
   page: 1,
-  show: null,
 };
 
 export const pageSize = 20;
@@ -36,7 +45,9 @@ export const pageSize = 20;
 export const longestQuery = 300;
 export const mostFilters = 20;
 const longestDate = 24;
-const highestPage = 50_000;
+const highestPage = 1_000_000;
+/** What a switch that is on says in an address. */
+const yes = "yes";
 
 /** One spelling for the ways in which crawlers and old links mangle lists: "type[]" and "type[0]" mean "type". */
 const plainName = (name: string) => name.replace(/\[\d*\]$/, "");
@@ -59,21 +70,27 @@ function cut(text: string, length: number): string {
   return points.length > length ? points.slice(0, length).join("").trim() : text;
 }
 
-function filtersIn(values: ReadonlyMap<string, readonly string[]>): {
-  filters: FacetFilters;
-  dropped: number;
-} {
-  const filters: Partial<Record<FacetName, string[]>> = {};
+/** What results must not have stands under the facet's name with this before it: "not-place=havana". */
+const excluding = "not-";
+
+type Filters = Pick<SearchState, "filters" | "excluded"> & { readonly dropped: number };
+
+function filtersIn(values: ReadonlyMap<string, readonly string[]>): Filters {
   let room = mostFilters;
   let dropped = 0;
-  for (const { name, shape } of facets) {
-    const wanted = [...new Set(values.get(name) ?? [])].filter((value) => shape.test(value));
-    const chosen = wanted.slice(0, room);
-    dropped += wanted.length - chosen.length;
-    room -= chosen.length;
-    if (chosen.length > 0) filters[name] = chosen;
-  }
-  return { filters, dropped };
+  const chosenUnder = (prefix: string) =>
+    Object.fromEntries(
+      facets.flatMap(({ name, shape }) => {
+        const wanted = [...new Set(values.get(`${prefix}${name}`) ?? [])].filter((value) =>
+          shape.test(value),
+        );
+        const chosen = wanted.slice(0, room);
+        dropped += wanted.length - chosen.length;
+        room -= chosen.length;
+        return chosen.length > 0 ? [[name, chosen]] : [];
+      }),
+    );
+  return { filters: chosenUnder(""), excluded: chosenUnder(excluding), dropped };
 }
 
 const oneOf = <Value extends string>(
@@ -90,15 +107,19 @@ export function parseSearchState(params: URLSearchParams): SearchState {
   const last = (name: string) => values.get(name)?.findLast((value) => value !== "") ?? "";
   const page = Number(last("page"));
   const query = cut(last("q").replaceAll(/\s+/g, " "), longestQuery);
+  const { filters, excluded } = filtersIn(values);
   return {
     query: holdsWords(query) ? query : "",
     scope: oneOf(searchScopes, last("in")) ?? blankSearch.scope,
-    filters: filtersIn(values).filters,
+    filters,
+    excluded,
     from: cut(last("from"), longestDate),
     to: cut(last("to"), longestDate),
+    certain: last("certain") === yes,
+    exact: last("exact") === yes,
     sort: oneOf(sorts, last("sort")) ?? blankSearch.sort,
+    view: oneOf(views, last("view")) ?? blankSearch.view,
     page: Number.isInteger(page) ? Math.min(Math.max(page, 1), highestPage) : 1,
-    show: facets.find(({ name }) => name === last("show"))?.name ?? null,
   };
 }
 
@@ -110,16 +131,20 @@ export function limitsReached(params: URLSearchParams): { query: boolean; filter
 }
 
 /** The parameters of a search in one fixed order; what is as usual is left out. */
-function searchParamsOf(state: SearchState): [string, string][] {
+export function searchParamsOf(state: SearchState): [string, string][] {
   const params: [string, string][] = [];
   if (state.query) params.push(["q", state.query]);
   if (state.scope !== blankSearch.scope) params.push(["in", state.scope]);
   for (const { name } of facets) for (const value of state.filters[name] ?? []) params.push([name, value]);
+  for (const { name } of facets)
+    for (const value of state.excluded[name] ?? []) params.push([`${excluding}${name}`, value]);
   if (state.from) params.push(["from", state.from]);
   if (state.to) params.push(["to", state.to]);
+  if (state.certain) params.push(["certain", yes]);
+  if (state.exact) params.push(["exact", yes]);
   if (state.sort !== blankSearch.sort) params.push(["sort", state.sort]);
+  if (state.view !== blankSearch.view) params.push(["view", state.view]);
   if (state.page > 1) params.push(["page", String(state.page)]);
-  if (state.show) params.push(["show", state.show]);
   return params;
 }
 
@@ -129,17 +154,33 @@ export function searchHref(state: SearchState): string {
   return text ? `/search?${text}` : "/search";
 }
 
+/** Filters with one value put in or taken out. */
+function withValue(filters: FacetFilters, facet: FacetName, value: string, isIn: boolean): FacetFilters {
+  const { [facet]: before = [], ...others } = filters;
+  const values = before.filter((other) => other !== value);
+  if (isIn) values.push(value);
+  return values.length > 0 ? { ...others, [facet]: values } : others;
+}
+
 /** The search with a value of a facet chosen besides, or given up again; either way its results are seen from the start. */
 export function toggled(state: SearchState, facet: FacetName, value: string): SearchState {
-  const chosen = state.filters[facet] ?? [];
-  const rest = chosen.filter((other) => other !== value);
-  const values = rest.length === chosen.length ? [...chosen, value] : rest;
-  const { [facet]: _, ...others } = state.filters;
+  const isIn = !(state.filters[facet] ?? []).includes(value);
   return {
     ...state,
     page: 1,
-    show: null,
-    filters: values.length > 0 ? { ...others, [facet]: values } : others,
+    filters: withValue(state.filters, facet, value, isIn),
+    excluded: withValue(state.excluded, facet, value, false),
+  };
+}
+
+/** The search that leaves out what has a value of a facet, or no longer does. */
+export function toggledExclusion(state: SearchState, facet: FacetName, value: string): SearchState {
+  const isIn = !(state.excluded[facet] ?? []).includes(value);
+  return {
+    ...state,
+    page: 1,
+    filters: withValue(state.filters, facet, value, false),
+    excluded: withValue(state.excluded, facet, value, isIn),
   };
 }
 

@@ -58,11 +58,10 @@ export const withoutFilters = (state: SearchState) =>
 
 type Found = Extract<SearchResults, { status: "found" }>;
 
-/** "31,408 records", "1 record", "more than 5,000 records"; for none, "No records". */
-export function totalInWords({ total, isCapped }: Pick<Found, "total" | "isCapped">): string {
+/** "31,408 records", "1 record"; for none, "No records". */
+export function totalInWords({ total }: Pick<Found, "total">): string {
   if (total === 0) return "No records";
-  const number = `${isCapped ? "More than " : ""}${numberInWords(total)}`;
-  return `${number} ${total === 1 ? "record" : "records"}`;
+  return `${numberInWords(total)} ${total === 1 ? "record" : "records"}`;
 }
 
 const sides = { from: "first", to: "last" };

@@ -14,7 +14,7 @@ export function FacetLists({ state, facets }: Properties) {
       <h2 id="narrow-heading">Narrow the results</h2>
       {facets.map((facet, index) => {
         const { name, values } = facet;
-        const isAsked = name === state.show || values.some(({ isChosen }) => isChosen);
+        const isAsked = values.some((value) => value.state !== "offered");
         // Years are listed only once a decade was asked for, so they are what the reader wants next.
         return (
           <details key={name} open={index < facetsAtOnce || name === "year" || isAsked}>
@@ -28,7 +28,6 @@ export function FacetLists({ state, facets }: Properties) {
                 </li>
               ))}
             </ul>
-            <Rest facet={facet} state={state} />
           </details>
         );
       })}
@@ -36,27 +35,9 @@ export function FacetLists({ state, facets }: Properties) {
   );
 }
 
-/** The way to the values that are not listed, or why there is none. */
-function Rest({ facet: { name, label, more, isCut }, state }: { facet: FacetResult; state: SearchState }) {
-  if (more > 0) {
-    const words = `Show ${numberInWords(more)} more`;
-    return (
-      <a
-        className={styles.more}
-        href={`${searchHref({ ...state, show: name })}#narrow`}
-        rel="nofollow"
-        aria-label={`${words}: ${label}`}
-      >
-        {words}
-      </a>
-    );
-  }
-  return isCut ? <p className={styles.rest}>Rarer ones appear as you narrow the results.</p> : null;
-}
-
-function FacetLink({ value: { label, count, isChosen }, href }: { value: FacetValue; href: string }) {
-  const number = count === null ? null : <span className={styles.count}>{numberInWords(count)}</span>;
-  return isChosen ? (
+function FacetLink({ value: { label, count, state }, href }: { value: FacetValue; href: string }) {
+  const number = <span className={styles.count}>{numberInWords(count)}</span>;
+  return state === "chosen" ? (
     <a href={href} rel="nofollow" data-chosen="">
       <b className={styles.label} title={label}>
         <span className="visually-hidden">Remove filter </span>

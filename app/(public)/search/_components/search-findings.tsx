@@ -20,7 +20,7 @@ export function SearchFindings({ state, results }: Properties) {
       {results.degraded ? (
         <Notice tone="warning">
           The search engine is away at the moment. These results come from a simpler search, which forgives
-          fewer typing errors{results.isCapped ? " and stops counting at 5,000 records" : ""}.
+          fewer typing errors.
         </Notice>
       ) : null}
       <div className={styles.columns}>
@@ -39,7 +39,7 @@ export function SearchFindings({ state, results }: Properties) {
             page={page}
             pages={pages}
             rel="nofollow"
-            hrefOf={(number) => searchHref({ ...state, page: number, show: null })}
+            hrefOf={(number) => searchHref({ ...state, page: number })}
           />
         </div>
         {facets.length > 0 ? <FacetLists state={state} facets={facets} /> : null}
@@ -48,15 +48,13 @@ export function SearchFindings({ state, results }: Properties) {
   );
 }
 
-function MatchRemark({ results: { match, total, holdingAll } }: { results: Found }) {
-  if (match === "all" && holdingAll === total) return null;
+function MatchRemark({ results: { total, holdingAll } }: { results: Found }) {
+  if (holdingAll === total) return null;
   return (
     <p className={styles.remark}>
-      {match === "all"
+      {holdingAll > 0
         ? `${numberInWords(holdingAll)} ${holdingAll === 1 ? "holds" : "hold"} all of these words. The closest of those that hold some of them are among the results too.`
-        : match === "some"
-          ? "No record holds all of these words. The ones that hold most of them come first."
-          : "No record holds these words. These have similar words in their titles or summaries."}
+        : "No record holds all of these words. The ones that hold most of them come first."}
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { otherNamesIn } from "@/lib/search/other-names";
 import type { NameKind } from "@/db/queries/search-names";
 
 /** The same words whatever the script, the accents and the marks. */
-const alike: [what: string, ...forms: string[]][] = [
+const alike: [what: string, form: string, ...others: string[]][] = [
   ["Cyrillic and its transliteration", "Алексеев", "Alekseev", "АЛЕКСЕЕВ"],
   ["ё and е", "Хрущёв", "Хрущев", "Khrushchev"],
   ["letters in one piece and in two", "Мирной", "Мирной".normalize("NFD"), "Mirnoy"],

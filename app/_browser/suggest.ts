@@ -6,6 +6,6 @@ import { suggestBelow } from "./suggest/combobox";
 
 for (const [number, input] of document.querySelectorAll<HTMLInputElement>("input[data-suggest]").entries()) {
   const list = input.parentElement?.querySelector<HTMLElement>("[data-suggestions]");
-  const status = input.parentElement?.querySelector<HTMLElement>("[data-suggestions-status]");
-  if (list && status) suggestBelow(input, list, status, `suggestions-${number}`);
+  const news = input.parentElement?.querySelector<HTMLElement>("[data-suggestions-news]");
+  if (list && news) suggestBelow(input, list, news, `suggestions-${number}`);
 }

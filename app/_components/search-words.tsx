@@ -28,7 +28,7 @@ export function SearchWords({ id, q, placeholder, maxLength }: Properties) {
         suppressHydrationWarning
       />
       <div className={styles.suggestions} data-suggestions="" hidden suppressHydrationWarning />
-      <div className="visually-hidden" data-suggestions-status="" role="status" />
+      <div className="visually-hidden" data-suggestions-news="" aria-live="polite" />
     </>
   );
 }

@@ -13,6 +13,7 @@ import {
   records,
   recordSubjects,
   repositories,
+  revisions,
   subjects,
   themeCollections,
   themeRecords,
@@ -141,11 +142,17 @@ export async function countNamedRecords(
           select e.id, e.id from ${table} e where ${isShown} and ${among(sql`e.id`, ids)}
           union
           select within.ancestor_id, e.id from ${table} e join within on e.parent_id = within.id where ${isShown})`;
+  // For a few entries the links are looked up one by one: how many lie below them is more than the planner can know.
+  const published =
+    ids === null
+      ? sql`join (${links}) l on l.entry_id = within.id join ${records} r on r.id = l.record_id and r.status = 'published'`
+      : sql`cross join lateral (
+          select l.record_id from (${links}) l where l.entry_id = within.id
+          and exists (select 1 from ${records} r where r.id = l.record_id and r.status = 'published') offset 0) l`;
   const rows = await db().execute<{ id: number; count: number }>(sql`
     with recursive ${within}
     select within.ancestor_id as id, count(distinct l.record_id)::integer as count
-    from within join (${links}) l on l.entry_id = within.id
-    join ${records} r on r.id = l.record_id and r.status = 'published'
+    from within ${published}
     group by within.ancestor_id`);
   return new Map(rows.map(({ id, count }) => [id, count]));
 }
@@ -157,4 +164,20 @@ export async function countNamedRecords(
 export async function findSnapshot(): Promise<string> {
   const [row] = await db().execute<{ snapshot: string }>(sql`select pg_current_snapshot()::text as snapshot`);
   return row?.snapshot ?? "";
+}
+
+/**
+ * What the names look like, as text that changes with every change of one, and with every change of a record. Far cheaper than to
+ * read them, dearer than `findSnapshot`.
+ */
+export async function findNamesState(): Promise<string> {
+  const tables = [agents, agentNames, places, placeNames, subjects, collections, repositories, themes];
+  const states = tables.map(
+    (table) => sql`(select concat(count(*), '/', max(xmin::text::bigint)) from ${table})`,
+  );
+  const [row] = await db().execute<{ state: string }>(sql`
+    select concat_ws(' ', ${sql.join(states, sql`, `)},
+      (select max(id) from ${revisions}), (select max(updated_at) from ${records}),
+      (select count(*) from ${records} where status = 'published')) as state`);
+  return row?.state ?? "";
 }

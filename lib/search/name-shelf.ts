@@ -1,12 +1,13 @@
 import {
   countNamedRecords,
+  findNamesState,
   findSnapshot,
   listNamedEntries,
   nameKinds,
   type NamedEntry,
   type NameKind,
 } from "@/db/queries/search-names";
-import { authoritiesTag, namesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
+import { authoritiesTag, namesTag, recordsTag } from "@/lib/archive/cache-tags";
 import { isFresh, isTrusted, tagClock } from "@/lib/cache/tag-clock";
 import { NameIndex, type IndexedEntry } from "./name-index";
 
@@ -15,9 +16,15 @@ import { NameIndex, type IndexedEntry } from "./name-index";
  *
  * While news of edits arrive (see `tag-clock`), the tags of a change say which entries it touched, and only these are read again. Imports
  * name none: after one, all is read again. Where this process does not listen, as in a command, or while its connection is lost, the
- * database is asked each time whether anything at all was written since, and all is read again if so.
+ * database is asked each time whether anything was written since, and all is read again if names or records were.
  */
 export type Names = ReadonlyMap<NameKind, NameIndex>;
+
+type Seen = {
+  /** As long as this stays the same nothing at all was written, and as long as the other does, no name and no record. */
+  snapshot: string;
+  readonly names: string;
+};
 
 type Held = {
   readonly names: Names;
@@ -25,7 +32,7 @@ type Held = {
   readonly stamp: number;
   readonly wholeStamp: number;
   /** The state of the database before the last reading; null where news of changes were arriving. */
-  readonly snapshot: string | null;
+  readonly seen: Seen | null;
   /** When everything was last read, and how long that took. */
   readonly readAt: number;
   readonly tookMs: number;
@@ -64,10 +71,19 @@ export async function currentNames(): Promise<Names> {
 
 /** Whether what is held may be shown now. */
 async function holds(held: Held): Promise<boolean> {
-  if (!isTrusted()) return held.snapshot !== null && held.snapshot === (await findSnapshot());
+  if (!isTrusted()) return held.seen !== null && (await isAsSeen(held.seen));
   if (held.isRough && performance.now() - held.readAt > Math.max(roughMs, held.tookMs / readingShare))
     void recount();
   return isFresh([authoritiesTag, recordsTag], held.stamp) && !needsAll(held);
+}
+
+/** Whether the database still holds the names that were seen in it. */
+async function isAsSeen(seen: Seen): Promise<boolean> {
+  const snapshot = await findSnapshot();
+  if (snapshot === seen.snapshot) return true;
+  if ((await findNamesState()) !== seen.names) return false;
+  seen.snapshot = snapshot;
+  return true;
 }
 
 /** Reads everything again while what is held goes on being used: nobody need wait for a number that is off by one. */
@@ -100,9 +116,10 @@ function changedSince(stamp: number): Changed | null {
   let count = 0;
   for (const [tag, at] of tagClock.expiredAt) {
     if (at <= stamp) continue;
-    const kind = nameKinds.find((one) => tag.startsWith(tagOf(one, 0).slice(0, -1)));
-    if (!kind) continue;
-    changed.get(kind)?.push(Number(tag.slice(kind.length + 1)));
+    const [owner, id = ""] = tag.split(":");
+    const kind = nameKinds.find((one) => one === owner);
+    if (!kind || !/^\d+$/.test(id)) continue;
+    changed.get(kind)?.push(Number(id));
     count += 1;
   }
   return count > mostChanged ? null : changed;
@@ -114,7 +131,7 @@ const counted = (entries: readonly NamedEntry[], counts: ReadonlyMap<number, num
 async function readAll(): Promise<Held> {
   const began = performance.now();
   const stamp = tagClock.now;
-  const snapshot = isTrusted() ? null : await findSnapshot();
+  const seen = isTrusted() ? null : { snapshot: await findSnapshot(), names: await findNamesState() };
   const names = new Map<NameKind, NameIndex>();
   for (const kind of nameKinds) {
     const [entries, counts] = await Promise.all([
@@ -124,21 +141,20 @@ async function readAll(): Promise<Held> {
     names.set(kind, new NameIndex(counted(entries, counts)));
   }
   const readAt = performance.now();
-  return { names, stamp, wholeStamp: stamp, snapshot, readAt, tookMs: readAt - began, isRough: false };
+  return { names, stamp, wholeStamp: stamp, seen, readAt, tookMs: readAt - began, isRough: false };
 }
 
 async function readChanged(held: Held, changed: Changed): Promise<Held> {
   const stamp = tagClock.now;
-  const names = new Map(held.names);
-  let { isRough } = held;
-  for (const [kind, index] of held.names) {
-    const ids = changed.get(kind) ?? [];
-    if (ids.length === 0) continue;
-    const renewed = await renewedIndex(kind, index, ids);
-    names.set(kind, renewed.index);
-    isRough ||= renewed.isRough;
-  }
-  return { ...held, names, stamp, snapshot: null, isRough };
+  const renewed = await Promise.all(
+    [...held.names].map(async ([kind, index]) => {
+      const ids = changed.get(kind) ?? [];
+      return { kind, ...(ids.length > 0 ? await renewedIndex(kind, index, ids) : { index, isRough: false }) };
+    }),
+  );
+  const names = new Map(renewed.map(({ kind, index }) => [kind, index]));
+  const isRough = held.isRough || renewed.some((one) => one.isRough);
+  return { ...held, names, stamp, seen: null, isRough };
 }
 
 /** The entries themselves and all that stand above them, before the change or after it. */

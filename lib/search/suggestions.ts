@@ -38,9 +38,11 @@ const perGroup = 3;
 const longestText = 100;
 const shortestText = 2;
 
-/** Titles are a courtesy: they are left out rather than waited for, and where many are looked for already. */
+/** Titles are a courtesy: they are left out rather than waited for, and where some are looked for already. */
 const patienceMs = 400;
-const mostAtOnce = 8;
+/** PostgreSQL, which has everything else to do while the engine is away, is asked for even less. */
+const patienceWithoutEngineMs = 150;
+const mostAtOnce = 3;
 let asking = 0;
 
 /** The words of what was typed, as suggestions are looked for; empty where that is too little. */
@@ -135,6 +137,6 @@ async function lookForTitles(text: string): Promise<SuggestedRecord[]> {
     return found.slice(0, perGroup);
   } catch (error) {
     if (!(error instanceof EngineAway)) throw error;
-    return findRecordsTitled(words, perGroup, patienceMs);
+    return findRecordsTitled(words, perGroup, patienceWithoutEngineMs);
   }
 }

@@ -17,7 +17,7 @@ test("the keyboard alone leads from a few letters to a person", async ({ page })
   await page.goto("/");
   await field(page).focus();
   await type(page, "khru");
-  await expect(page.getByRole("status")).toHaveText(/^\d+ suggestions?$/);
+  await expect(page.getByText(/^\d+ suggestions?$/)).toBeVisible();
   await expect(field(page)).toHaveAttribute("aria-expanded", "true");
   await expect(chosen(page)).toHaveCount(0);
   await page.keyboard.press("ArrowDown");

@@ -3,30 +3,30 @@ import type { SuggestionGroup } from "@/lib/search/suggestions";
 import { showOptions } from "./options";
 import { Questions } from "./questions";
 
-/** Makes a field and a list below it a combobox (WAI-ARIA 1.2) that tells its news in `status`; ids in the list begin with `id`. */
+/** Makes a field and a list below it a combobox (WAI-ARIA 1.2) that tells in `news` how many suggestions there are; ids in the list begin with `id`. */
 export function suggestBelow(
   input: HTMLInputElement,
   list: HTMLElement,
-  status: HTMLElement,
+  news: HTMLElement,
   id: string,
 ): void {
-  new Combobox(input, list, status, id);
+  new Combobox(input, list, news, id);
 }
 
 /** The focus stays in the field; `aria-activedescendant` says which suggestion the keys have come to. */
 class Combobox {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
-  readonly #status: HTMLElement;
+  readonly #news: HTMLElement;
   readonly #questions = new Questions();
   #options: HTMLElement[] = [];
   /** Counted from 0; -1 while the keys have not left the field. */
   #at = -1;
 
-  constructor(input: HTMLInputElement, list: HTMLElement, status: HTMLElement, id: string) {
+  constructor(input: HTMLInputElement, list: HTMLElement, news: HTMLElement, id: string) {
     this.#input = input;
     this.#list = list;
-    this.#status = status;
+    this.#news = news;
     list.id = id;
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "Suggestions");
@@ -63,7 +63,7 @@ class Combobox {
     this.#options = showOptions(this.#list, groups ?? []);
     this.#go(-1);
     this.#open(this.#options.length > 0);
-    this.#status.textContent = groups === null ? "" : countOf(this.#options.length, "suggestion");
+    this.#news.textContent = groups === null ? "" : countOf(this.#options.length, "suggestion");
   };
 
   #open(isOpen: boolean): void {
@@ -75,7 +75,7 @@ class Combobox {
     this.#questions.cancel();
     this.#go(-1);
     this.#open(false);
-    this.#status.textContent = "";
+    this.#news.textContent = "";
   };
 
   /** Goes to an option; before the first and after the last one lies the field. */

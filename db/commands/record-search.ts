@@ -22,59 +22,62 @@ export async function refreshRecordSearch(tx: Transaction, recordIds: readonly n
   const ids = sql`${sql.param([...recordIds])}::integer[]`;
   const dates = await dateWords(tx, recordIds);
   await tx.execute(sql`
-    with titles as (${gathered(ids, "l.title", "record_titles l", "l.position")}),
-    names as (${gathered(
+    with titles_of as (${gathered(ids, "l.title", "record_titles l", "l.position")}),
+    names_of as (${gathered(
       ids,
-      withOthers(`concat_ws('${nameSeparator}', a.name, l.name_as_written)`, "agent_names n where n.agent_id = a.id"),
+      withOthers(
+        `concat_ws('${nameSeparator}', a.name, l.name_as_written)`,
+        "agent_names n where n.agent_id = a.id",
+      ),
       "record_agents l join agents a on a.id = l.agent_id",
       "l.role, l.position",
     )}),
-    people as (${gathered(
+    people_of as (${gathered(
       ids,
       "l.name",
       `(select l.record_id, a.name, min(l.role) as role, min(l.position) as position from record_agents l join agents a on a.id = l.agent_id
         where l.role in ('author', 'recipient', 'participant') group by l.record_id, a.name) l`,
       "l.role, l.position",
     )}),
-    places as (${gathered(
+    places_of as (${gathered(
       ids,
       withOthers("p.name", "place_names n where n.place_id = p.id"),
       "record_places l join places p on p.id = l.place_id",
       "l.position",
     )}),
-    placed as (${gathered(ids, "p.name", "record_places l join places p on p.id = l.place_id", "l.position")}),
-    subjects as (${gathered(
+    placed_of as (${gathered(ids, "p.name", "record_places l join places p on p.id = l.place_id", "l.position")}),
+    subjects_of as (${gathered(
       ids,
       "replace(s.name, '--', ' – ')",
       "record_subjects l join subjects s on s.id = l.subject_id",
       "l.position",
     )}),
-    collections as (${gathered(
+    collections_of as (${gathered(
       ids,
       "c.title",
       "collection_records l join collections c on c.id = l.collection_id and c.is_published",
       "c.id",
     )}),
-    types as (${gathered(
+    types_of as (${gathered(
       ids,
       "d.name",
       "record_document_types l join document_types d on d.id = l.document_type_id",
       "l.position",
     )}),
-    holdings as (${gathered(
+    holdings_of as (${gathered(
       ids,
       `concat_ws('${nameSeparator}', l.raw, h.name, h.abbreviation, array_to_string(h.other_names, '${nameSeparator}'))`,
       "archival_references l left join repositories h on h.id = l.repository_id",
       "l.position",
     )}),
-    dates as (
+    dates_of as (
       select * from unnest(${sql.param(dates.map(({ id }) => id))}::integer[], ${sql.param(dates.map(({ words }) => words))}::text[]) as d (record_id, words)
     ),
     worded as (
-      select r.id, r.title, r.summary, titles.words as titles, names.words as names, people.words as people, places.words as places,
-        placed.words as placed, subjects.words as subjects, collections.words as collections, types.words as types, dates.words as dates,
-        nullif(translate(concat_ws('${sql.raw(nameSeparator)}', holdings.words, r.source_citation, r.note), E'\\n\\r\\t', '   '), '') as "references"
-      from records r ${sql.raw(parts.map((part) => `left join ${part} on ${part}.record_id = r.id`).join(" "))}
+      select r.id, r.title, r.summary, titles_of.words as titles, names_of.words as names, people_of.words as people, places_of.words as places,
+        placed_of.words as placed, subjects_of.words as subjects, collections_of.words as collections, types_of.words as types, dates_of.words as dates,
+        nullif(translate(concat_ws('${sql.raw(nameSeparator)}', holdings_of.words, r.source_citation, r.note), E'\\n\\r\\t', '   '), '') as "references"
+      from records r ${sql.raw(parts.map((part) => `left join ${part}_of on ${part}_of.record_id = r.id`).join(" "))}
       where r.id = any(${ids})
     )
     insert into record_search (record_id, everything, described)

@@ -24,9 +24,8 @@ CREATE TABLE "search_terms" (
 );
 --> statement-breakpoint
 DROP TABLE "search_field_lengths";--> statement-breakpoint
--- Postings follow from the records and are written anew by the next start.
-TRUNCATE "search_postings";--> statement-breakpoint
-UPDATE "record_search" SET "segment" = NULL;--> statement-breakpoint
+-- Both follow from the records and are written anew by the next start.
+TRUNCATE "record_search", "search_postings";--> statement-breakpoint
 DROP INDEX "record_search_names_idx";--> statement-breakpoint
 ALTER TABLE "record_search" ADD COLUMN "described" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "record_search" ADD COLUMN "is_posted" boolean DEFAULT false NOT NULL;--> statement-breakpoint

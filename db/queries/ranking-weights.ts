@@ -31,7 +31,9 @@ export function worthOfWords(words: SQL): SQL {
       `(${1 - lengthPenalty} + ${lengthPenalty} * sum(w.${field}) / f.${usual[field]})::float8 as ${field}`,
   );
   const frequency = fields.map((field) => `${fieldWeights[field]} * w.${field} / l.${field}`).join(" + ");
-  const mask = fields.map((field, bit) => `(case when w.${field} > 0 then ${2 ** bit} else 0 end)`).join(" + ");
+  const mask = fields
+    .map((field, bit) => `(case when w.${field} > 0 then ${2 ** bit} else 0 end)`)
+    .join(" + ");
   return sql`
     select w.record_id, w.lexeme,
       (round(255 * (${sql.raw(frequency)}) / (${sql.raw(frequency)} + ${sql.raw(String(saturation))}))::integer * 16 + ${sql.raw(mask)}) as worth

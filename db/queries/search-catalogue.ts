@@ -30,7 +30,9 @@ export type ReadingPoint = string;
 
 /** The state to read what follows after: nothing committed later is older. Read it before what it stands for. */
 export async function findReadingPoint(): Promise<ReadingPoint> {
-  const [row] = await sqlPool()<{ point: string }[]>`select pg_snapshot_xmin(pg_current_snapshot())::text as point`;
+  const [row] = await sqlPool()<
+    { point: string }[]
+  >`select pg_snapshot_xmin(pg_current_snapshot())::text as point`;
   return row?.point ?? "0";
 }
 
@@ -111,9 +113,11 @@ export async function readCatalogueValues(ids: readonly number[] | null): Promis
       union select distinct l.record_id, 'scan' from external_scans l ${within}`,
   } satisfies Record<Dimension, unknown>;
   const all = dimensions
-    .map((dimension) => sql`
+    .map(
+      (dimension) => sql`
       select ${dimension}::text as dimension, v.value, string_agg(int4send(v.record_id), ''::bytea) as ids
-      from (${parts[dimension]}) v join records r on r.id = v.record_id and r.status = 'published' group by v.value`)
+      from (${parts[dimension]}) v join records r on r.id = v.record_id and r.status = 'published' group by v.value`,
+    )
     .reduce((before, part) => sql`${before} union all ${part}`);
   return [...(await sql<PackedValue[]>`${all}`)];
 }

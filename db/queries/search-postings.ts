@@ -1,3 +1,4 @@
+import type { PendingQuery } from "postgres";
 import { sqlPool } from "../client";
 
 /** The postings of a word in one segment: six bytes a record, see `eachPosting`. */
@@ -75,32 +76,47 @@ export async function findTermsBeginning(beginning: string, limit: number): Prom
   ];
 }
 
-/** Published records that hold a phrase: its words side by side, in any form unless `exact` asks for them as they are written. */
-export async function findPhrase(phrase: string, exact: boolean): Promise<number[]> {
+/** Where a phrase is looked for. */
+export type PhrasePlace = "anywhere" | "title" | "summary" | "text";
+
+const patienceMs = 3_000;
+
+/**
+ * Records that hold a phrase: its words side by side and as they are written, apart from case and accents. Throws PostgreSQL's 57014 where
+ * that takes longer than three seconds.
+ */
+export async function findPhrase(phrase: string, where: PhrasePlace): Promise<number[]> {
   const sql = sqlPool();
-  const pattern = exactPattern(phrase);
-  const rows = await sql<{ ids: number[] }[]>`
-    with described as (
-      select s.record_id from record_search s where s.everything @@ phraseto_tsquery('archive', ${phrase})
-        ${exact ? sql`and exists (select 1 from records r where r.id = s.record_id and unaccent(concat_ws(E'\\n', r.title, r.summary, s.described)) ~* ${pattern})` : sql``}
-    ),
-    worded as (
-      select p.record_id from search_passages p where p.words @@ phraseto_tsquery('archive', ${phrase})
-        ${
-          exact
-            ? sql`and exists (
-          select 1 from text_segments g where not p.is_note and g.text_id = p.text_id and g.position between p.first and p.last and unaccent(g.plain) ~* ${pattern}
-          union all
-          select 1 from text_notes n where p.is_note and n.text_id = p.text_id and n.position between p.first and p.last and unaccent(n.plain) ~* ${pattern})`
-            : sql``
-        }
-    )
-    select coalesce(array_agg(record_id), '{}') as ids from (select record_id from described union select record_id from worded) found`;
-  return rows[0]?.ids ?? [];
+  const words = phrase.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const pattern = `\\m${words.join("[^[:alnum:]]+")}\\M`;
+  const described = {
+    anywhere: sql`concat_ws(E'\n', r.title, r.summary, s.described)`,
+    title: sql`concat_ws(E'\n', r.title, (select string_agg(t.title, E'\n') from record_titles t where t.record_id = r.id))`,
+    summary: sql`r.summary`,
+    text: sql`null::text`,
+  }[where];
+  return within(
+    patienceMs,
+    sql<{ id: number }[]>`
+    select s.record_id as id from record_search s join records r on r.id = s.record_id
+    where ${where !== "text"}::boolean and s.everything @@ phraseto_tsquery('archive', ${phrase}) and unaccent(${described}) ~* unaccent(${pattern})
+    union
+    select p.record_id from search_passages p
+    where ${where === "anywhere" || where === "text"}::boolean and p.words @@ phraseto_tsquery('archive', ${phrase}) and exists (
+      select 1 from text_segments g
+      where not p.is_note and g.text_id = p.text_id and g.position between p.first and p.last and unaccent(g.plain) ~* unaccent(${pattern})
+      union all
+      select 1 from text_notes n
+      where p.is_note and n.text_id = p.text_id and n.position between p.first and p.last and unaccent(n.plain) ~* unaccent(${pattern}))`,
+  );
 }
 
-/** A phrase as a pattern of its words with anything but letters and digits between them, apart from accents. */
-function exactPattern(phrase: string): string {
-  const plain = phrase.normalize("NFD").replaceAll(/\p{M}+/gu, "");
-  return `\\m${(plain.match(/[\p{L}\p{N}]+/gu) ?? []).join("[^[:alnum:]]+")}\\M`;
+/** The ids that a statement finds; one that takes longer is given up. */
+async function within(milliseconds: number, query: PendingQuery<{ id: number }[]>): Promise<number[]> {
+  const late = setTimeout(() => query.cancel(), milliseconds);
+  try {
+    return (await query).map(({ id }) => id);
+  } finally {
+    clearTimeout(late);
+  }
 }

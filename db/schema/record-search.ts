@@ -30,7 +30,9 @@ export const recordSearch = pgTable(
     index("record_search_everything_idx").using("gin", t.everything),
     index("record_search_segment_idx").on(t.segment),
     // The worker looks for what is yet to be posted.
-    index("record_search_unposted_idx").on(t.recordId).where(sql`not ${t.isPosted}`),
+    index("record_search_unposted_idx")
+      .on(t.recordId)
+      .where(sql`not ${t.isPosted}`),
     index("record_search_changed_idx").on(t.changedIn),
   ],
 );

@@ -23,7 +23,8 @@ export type DescribedWords = {
   readonly lists: Readonly<Record<ShownList, readonly string[]>>;
 };
 
-const isField = (name: string): name is DescribedField => describedFields.some((field) => field.name === name);
+const isField = (name: string): name is DescribedField =>
+  describedFields.some((field) => field.name === name);
 
 /** Reads what `record_search` keeps of a record: a line for each field, its name, a tab, and its words. Unknown lines are left out. */
 export function readDescribed(described: string): DescribedWords {

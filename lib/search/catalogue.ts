@@ -175,7 +175,11 @@ async function follow(): Promise<Catalogue> {
   const news = changed.filter(({ id, by }) => kept.taken.get(id) !== by);
   const apart = kept.catalogue.values.changedRows;
   if (news.length > mostChanges || apart > mostChanges + kept.catalogue.size / 10) return readAll();
-  if (news.length > 0) await readRecords(kept.catalogue, news.map(({ id }) => id));
+  if (news.length > 0)
+    await readRecords(
+      kept.catalogue,
+      news.map(({ id }) => id),
+    );
   kept.catalogue.generation = generation;
   kept.point = point;
   kept.taken.clear();

@@ -4,7 +4,7 @@ import { wordingsOf } from "@/lib/archive/edtf";
 import type { FacetName } from "./facets";
 
 /** Number of the shape below; a change of it makes every index stale. */
-export const documentShape = 3;
+export const documentShape = 4;
 
 /** Words that the engine takes in of one attribute: it numbers them in sixteen bits and silently drops the rest. */
 const mostWords = 60_000;
@@ -97,13 +97,13 @@ export function documentOf(record: SearchableRecord): RecordDocument {
     addedAt: record.addedAt,
     typeNames: record.types.map(({ name }) => name),
     people: [...new Set(acting.map(({ name }) => name))].slice(0, peopleShown),
-    collection: slugs(record.collections),
+    collection: record.within.collection,
     person: slugs(record.agents),
-    place: slugs(record.places),
-    subject: slugs(record.subjects),
+    place: record.within.place,
+    subject: record.within.subject,
     type: slugs(record.types),
     language: slugs(record.languages),
-    repository: slugs(record.repositories),
+    repository: record.within.repository,
     classification: slugs(record.classifications),
     decade: decadesCovered(dateEarliest, dateLatest).map(String),
     year: yearsCovered(dateEarliest, dateLatest).map(String),

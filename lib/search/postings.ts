@@ -12,7 +12,9 @@ type KeptPostings = {
 };
 
 declare global {
-  var archivePostings: { postings: ByteLru<KeptPostings>; lexemes: ByteLru<{ lexemes: string[]; bytes: number }> } | undefined;
+  var archivePostings:
+    | { postings: ByteLru<KeptPostings>; lexemes: ByteLru<{ lexemes: string[]; bytes: number }> }
+    | undefined;
 }
 const kept = (globalThis.archivePostings ??= {
   postings: new ByteLru(keptBytes),
@@ -56,7 +58,9 @@ export async function lexemesOf(words: readonly string[]): Promise<Map<string, r
       kept.lexemes.set(word, { lexemes, bytes: 100 + 4 * word.length });
     }
     // Words so many that they drove each other out of memory are answered all the same.
-    return new Map(words.map((word) => [word, kept.lexemes.get(word)?.lexemes ?? read[missing.indexOf(word)] ?? []]));
+    return new Map(
+      words.map((word) => [word, kept.lexemes.get(word)?.lexemes ?? read[missing.indexOf(word)] ?? []]),
+    );
   }
   return new Map(words.map((word) => [word, kept.lexemes.get(word)?.lexemes ?? []]));
 }

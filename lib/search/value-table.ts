@@ -77,13 +77,17 @@ export class ValueTable {
         counts[number] = (counts[number] ?? 0) + 1;
       }
     }
-    const byDimension = dimensions.map((dimension) => (asked.includes(dimension) ? new Map<string, number>() : null));
+    const byDimension = dimensions.map((dimension) =>
+      asked.includes(dimension) ? new Map<string, number>() : null,
+    );
     for (let number = 0; number < counts.length; number += 1) {
       const count = counts[number] ?? 0;
       const value = this.#values[number];
       if (count > 0 && value) byDimension[value.dimension]?.set(value.value, count);
     }
-    return new Map(asked.map((dimension) => [dimension, byDimension[dimensions.indexOf(dimension)] ?? new Map()]));
+    return new Map(
+      asked.map((dimension) => [dimension, byDimension[dimensions.indexOf(dimension)] ?? new Map()]),
+    );
   }
 
   /** The places that have any of the values. */

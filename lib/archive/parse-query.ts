@@ -1,3 +1,4 @@
+import { numberInWords } from "./counts";
 import type { QueryField } from "./query-fields";
 import { phraseFrom, valueNodes, wordsFrom } from "./query-leaves";
 import { queryRemarks, type Remarks } from "./query-remarks";
@@ -162,7 +163,7 @@ const isPlainWord = (node: QueryNode) => node.kind === "word" && node.match === 
  */
 export function parseQuery(text: string): ParsedQuery {
   const remarks: Remarks = new Set();
-  if (text.length > longestText) remarks.add(queryRemarks.cutShort(longestText.toLocaleString("en")));
+  if (text.length > longestText) remarks.add(queryRemarks.cutShort(numberInWords(longestText)));
   const plain = withPlainSigns(text.slice(0, longestText));
   const tokens = tokensOf(plain, remarks);
   const reader: Reader = { tokens, remarks, at: 0, words: 0, hasAnd: false };

@@ -42,7 +42,7 @@ export const queryFields: readonly QueryField[] = [
     reads: "words",
     name: "person",
     also: ["people", "organisation", "organization"],
-    finds: "that have to do with a person or an organisation, in any part",
+    finds: "that have to do with a person or an organisation, in any role",
     example: "person:Mikoyan",
   },
   {
@@ -85,7 +85,7 @@ export const queryFields: readonly QueryField[] = [
     name: "archive",
     also: ["repository"],
     finds: "whose original an archive holds; here they are left out",
-    example: "title:cable -archive:RGANI",
+    example: "cable -archive:RGANI",
   },
   {
     reads: "value",

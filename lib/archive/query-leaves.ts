@@ -1,8 +1,9 @@
 import { heldPartNamed, type QueryField } from "./query-fields";
 import { readQueryDate } from "./query-dates";
 import { queryRemarks, type Remarks } from "./query-remarks";
-import { holdsWords, quotationMarks, withoutOuterSigns, wordSigns } from "./query-signs";
+import { quotationMarks, withoutOuterSigns, wordSign, wordSigns } from "./query-signs";
 import type { QueryNode } from "./search-query";
+import { holdsWords } from "./search-words";
 
 /** What begins like an address on the web is one word, with all its signs. */
 const webAddress = /^[a-z][a-z0-9+.-]*:\/\//i;
@@ -23,7 +24,7 @@ const plainWord = (text: string): QueryNode => ({
 /** Reads one word with its star. */
 function wordFrom(piece: string, remarks: Remarks): QueryNode | null {
   if (!holdsWords(piece)) return null;
-  const from = piece.search(new RegExp(`[${wordSigns}]`, "u"));
+  const from = piece.search(wordSign);
   const typed = piece.slice(from);
   const star = typed.indexOf("*");
   const head = withoutOuterSigns(star < 0 ? typed : typed.slice(0, star));
@@ -43,7 +44,7 @@ function wordFrom(piece: string, remarks: Remarks): QueryNode | null {
 
 /** The words of a stretch without spaces: mostly one. */
 export function wordsFrom(stretch: string, remarks: Remarks): QueryNode[] {
-  const start = stretch.search(new RegExp(`[${wordSigns}]`, "u"));
+  const start = stretch.search(wordSign);
   const pieces = webAddress.test(stretch.slice(start)) ? [stretch] : stretch.split(betweenWords);
   return pieces.flatMap((piece) => wordFrom(piece, remarks) ?? []);
 }

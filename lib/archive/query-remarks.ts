@@ -1,3 +1,5 @@
+import { heldParts } from "./search-query";
+
 /** A reader's own words in a remark are shown up to here. */
 const longestQuote = 40;
 
@@ -50,7 +52,7 @@ export const queryRemarks = {
   reversedDates: (date: string) =>
     `The first date of ${quoted(date)} lay after the last; they were exchanged.`,
   unknownPart: (part: string) =>
-    `${quoted(`has:${part}`)} was left aside. One can ask for has:scan, has:transcript and has:translation.`,
+    `${quoted(`has:${part}`)} was left aside. What one can ask for: ${heldParts.map((held) => `has:${held}`).join(", ")}.`,
 };
 
 /** Remarks on one query, each once, in the order in which they arose. */

@@ -1,5 +1,6 @@
 /** A class of these, in patterns, is what words are made of; combining marks belong to their letters. */
 export const wordSigns = String.raw`\p{L}\p{N}\p{M}`;
+export const wordSign = new RegExp(`[${wordSigns}]`, "u");
 
 /** Quotation marks that close each other, whichever of them stands first: habits differ between languages. */
 const quotationFamilies = ['"“”„‟', "«»", "「」", "『』"] as const;
@@ -8,9 +9,6 @@ export const quotationMarks = quotationFamilies.join("");
 /** The marks that can close a quotation which one opens. */
 export const closingMarks = (opening: string): string =>
   quotationFamilies.find((family) => family.includes(opening)) ?? opening;
-
-/** Whether there is anything to look for: marks alone name nothing. */
-export const holdsWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Signs that steer the direction of a line or mark where it may break: they come along when text is pasted. */
 const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;

@@ -11,7 +11,8 @@ export type LookedFor = {
 
 /** The words and phrases that a query looks for, in its order; not those that it leaves out, nor its dates and other values. */
 export function wordsOfQuery(node: QueryNode | null, field: WordField | null = null): LookedFor[] {
-  switch (node?.kind) {
+  if (node === null) return [];
+  switch (node.kind) {
     case "word":
       return [{ text: node.text, match: node.match, field }];
     case "phrase":
@@ -21,7 +22,10 @@ export function wordsOfQuery(node: QueryNode | null, field: WordField | null = n
     case "and":
     case "or":
       return node.parts.flatMap((part) => wordsOfQuery(part, field));
-    default:
+    case "not":
+    case "date":
+    case "value":
+    case "has":
       return [];
   }
 }

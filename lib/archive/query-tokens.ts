@@ -1,6 +1,7 @@
 import { fieldLike, fieldNamed, type QueryField } from "./query-fields";
 import { queryRemarks, type Remarks } from "./query-remarks";
-import { closingMarks, holdsWords, quotationMarks, wordSigns } from "./query-signs";
+import { closingMarks, quotationMarks, wordSign, wordSigns } from "./query-signs";
+import { holdsWords } from "./search-words";
 
 type TokenKind =
   | { readonly kind: "open" }
@@ -17,7 +18,6 @@ export type QueryToken = TokenKind & { readonly start: number; readonly end: num
 /** Parentheses in each other are read to this depth. */
 export const deepestNesting = 10;
 
-const inWord = new RegExp(`[${wordSigns}]`, "u");
 const stretch = new RegExp(`[^\\s()|${quotationMarks}]+`, "uy");
 const bars = /\|+/y;
 const hyphens = /-+/y;
@@ -41,7 +41,7 @@ type Step = { readonly token: QueryToken | null; readonly end: number };
 /** Reads the quotation that begins at a mark. One that is never closed runs to the end of the query. */
 function quotationAt(text: string, start: number, remarks: Remarks): Step {
   const mark = text.charAt(start);
-  const isClosing = inWord.test(text.charAt(start - 1)) && !inWord.test(text.charAt(start + 1));
+  const isClosing = wordSign.test(text.charAt(start - 1)) && !wordSign.test(text.charAt(start + 1));
   if (isClosing) {
     remarks.add(queryRemarks.strayQuotation());
     return { token: null, end: start + 1 };

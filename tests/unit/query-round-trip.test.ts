@@ -18,8 +18,8 @@ function randomNumbers(seed: number): () => number {
 
 /** What queries are made of here: all that has a meaning, all that nearly has one, and what gets into a query with pasted text. */
 const pieces = [
-  ..."()|\"'“”„«»「」*:-–—.,;/?!&+=<≠\\@#_~%[]{}　\u0301\u0338\u200B\u200F\uFEFF\0\t\uD800🚀é",
-  ..."abcXYZ012aaaa   ",
+  ...Array.from("()|\"'“”„«»「」*:-–—.,;/?!&+=<≠\\@#_~%[]{}　\u0301\u0338\u200B\u200F\uFEFF\0\t\uD800🚀é"),
+  ...Array.from("abcXYZ012aaaa   "),
   ..."cuba berlin Tse-tung O’Neill 赫鲁晓夫 القرّاء Хрущёв é document(s) 10:30 1,000 http://a.b/c?d=e,f:g frus1961-63v10/d12".split(
     " ",
   ),

@@ -1,9 +1,9 @@
 import { findPhrase } from "@/db/queries/search-postings";
 import type { QueryNode } from "@/lib/archive/search-query";
-import { namesBeside } from "./called-values";
 import type { Catalogue } from "./catalogue";
 import { placesOf } from "./resolve-query";
 import { recordsWith, type Postings } from "./evaluation";
+import { otherNames } from "./names";
 import { lexemesOf } from "./postings";
 import type { Alternative, ResolvedQuery } from "./resolved-query";
 import { likelySpellings } from "./word-forms";
@@ -43,7 +43,7 @@ async function withNames(
   words: readonly string[],
   catalogue: Catalogue,
 ): Promise<ResolvedQuery> {
-  const stretches = await namesBeside(words);
+  const stretches = await otherNames(words);
   if (stretches.length === 0) return query;
   const terms = termsByWord(query);
   const parts: ResolvedQuery[] = [];

@@ -27,14 +27,28 @@ export async function postChangedRecords(): Promise<number> {
     const ids = await changedRecords(tx);
     if (ids.length === 0) return 0;
     await ensureFieldLengths(tx);
-    const small = await smallSegments(tx);
-    await writeSegment(tx, [...new Set([...ids, ...small.recordIds])]);
-    if (small.segments.length > 0)
-      await tx.execute(
-        sql`delete from search_postings where segment = any(${sql.param(small.segments)}::integer[])`,
-      );
+    const all = [...new Set([...ids, ...(await smallSegments(tx))])];
+    const left = await segmentsOf(tx, all);
+    await writeSegment(tx, all);
+    await removeEmptySegments(tx, left);
     return ids.length;
   });
+}
+
+/** The segments that records belong to. */
+async function segmentsOf(tx: Transaction, recordIds: readonly number[]): Promise<number[]> {
+  const rows = await tx.execute<{ segment: number }>(sql`
+    select distinct segment from record_search where record_id = any(${sql.param([...recordIds])}::integer[]) and segment is not null
+  `);
+  return [...rows].map(({ segment }) => segment);
+}
+
+async function removeEmptySegments(tx: Transaction, segments: readonly number[]): Promise<void> {
+  await tx.execute(sql`
+    delete from search_postings where segment = any(array(
+      select s from unnest(${sql.param([...segments])}::integer[]) s
+      where not exists (select 1 from record_search r where r.segment = s)))
+  `);
 }
 
 /** Records yet to be posted; held until the end, so that an edit of one waits and is seen next time. */
@@ -45,14 +59,14 @@ async function changedRecords(tx: Transaction): Promise<number[]> {
   return [...rows].map(({ id }) => id);
 }
 
-/** The small segments with their records, once there are too many segments; none before. */
-async function smallSegments(tx: Transaction): Promise<{ segments: number[]; recordIds: number[] }> {
+/** The records of small segments, once there are too many segments; none before. */
+async function smallSegments(tx: Transaction): Promise<number[]> {
   const rows = [
     ...(await tx.execute<{ segment: number; records: number }>(sql`
       select segment, count(*)::integer as records from record_search where segment is not null group by segment order by records
     `)),
   ];
-  if (rows.length < mostSegments) return { segments: [], recordIds: [] };
+  if (rows.length < mostSegments) return [];
   let room = recordsPerSegment;
   const segments: number[] = [];
   for (const { segment, records } of rows) {
@@ -63,7 +77,7 @@ async function smallSegments(tx: Transaction): Promise<{ segments: number[]; rec
   const held = await tx.execute<{ id: number }>(sql`
     select record_id as id from record_search where segment = any(${sql.param(segments)}::integer[]) for update
   `);
-  return { segments, recordIds: [...held].map(({ id }) => id) };
+  return [...held].map(({ id }) => id);
 }
 
 /** Whether all postings were ever written by this version's rules; they follow from the records and can be written anew. */

@@ -36,6 +36,7 @@ CREATE INDEX "search_passages_words_idx" ON "search_passages" USING gin ("words"
 CREATE INDEX "search_terms_term_idx" ON "search_terms" USING gin ("term" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "record_search_unposted_idx" ON "record_search" USING btree ("record_id") WHERE not "record_search"."is_posted";--> statement-breakpoint
 CREATE INDEX "record_search_changed_idx" ON "record_search" USING btree ("changed_in");--> statement-breakpoint
+CREATE INDEX "search_postings_segment_idx" ON "search_postings" USING btree ("segment");--> statement-breakpoint
 ALTER TABLE "record_search" DROP COLUMN "names";--> statement-breakpoint
 ALTER TABLE "search_postings" DROP COLUMN "records";--> statement-breakpoint
 ALTER TABLE "search_postings" DROP COLUMN "weights";--> statement-breakpoint

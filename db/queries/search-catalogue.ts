@@ -28,24 +28,28 @@ export const noDay = -2_147_483_648;
 /** Where to read on: a transaction before which nothing was under way any more when it was asked for. */
 export type ReadingPoint = string;
 
-/** The state to read what follows after: nothing committed later is older. Read it before what it stands for. */
-export async function findReadingPoint(): Promise<ReadingPoint> {
-  const [row] = await sqlPool()<
-    { point: string }[]
-  >`select pg_snapshot_xmin(pg_current_snapshot())::text as point`;
-  return row?.point ?? "0";
-}
+/** What changed, and in which database: another one in its place (a backup that was restored) is another archive. */
+export type Changes = {
+  readonly database: string;
+  readonly point: ReadingPoint;
+  /** Of the postings; null where none were ever written. */
+  readonly generation: number | null;
+  readonly changed: readonly { readonly id: number; readonly by: string }[];
+};
 
-/** Records that may have changed since a reading point, each with the transaction that changed it last, and the present point. */
-export async function findChanges(since: ReadingPoint) {
-  const [row] = await sqlPool()<
-    { point: string; generation: number | null; changed: { id: number; by: string }[] }[]
-  >`
+/**
+ * Records that may have changed since a reading point, each with the transaction that changed it last, and the point to read on from: nothing
+ * that is committed later is older. Without a point none are told of.
+ */
+export async function findChanges(since: ReadingPoint | null): Promise<Changes> {
+  const [row] = await sqlPool()<Changes[]>`
     select pg_snapshot_xmin(pg_current_snapshot())::text as point, (select generation from search_posting_state) as generation,
+      (select oid::text from pg_database where datname = current_database()) as database,
       coalesce((
         select json_agg(json_build_object('id', record_id, 'by', changed_in::text)) from record_search where changed_in >= ${since}::xid8
       ), '[]') as changed`;
-  return row ?? { point: since, generation: null, changed: [] };
+  if (!row) throw new Error("PostgreSQL gave no answer about its state.");
+  return row;
 }
 
 /**

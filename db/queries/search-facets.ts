@@ -86,8 +86,7 @@ export type FacetEntry = {
 export type WantedEntries = {
   /** These values. */
   readonly values: readonly string[];
-  /** And of these, which stand right below one of `above`. */
-  readonly below?: readonly string[];
+  /** And all that stand right below one of these. */
   readonly above?: readonly string[];
 };
 
@@ -101,11 +100,9 @@ export async function findFacetEntries(
   ];
   const parts = tableFacets.map((facet) => {
     const { table, key, slug, label, broader } = tableOf(facet);
-    const { values = [], below = [], above = [] } = wanted[facet] ?? {};
+    const { values = [], above = [] } = wanted[facet] ?? {};
     const cast = sql.unsafe(key === "id" ? "integer[]" : "text[]");
-    const children = broader
-      ? sql`or (${sql.unsafe(key)} = any(${[...below]}::${cast}) and ${sql.unsafe(broader)} = any(${[...above]}::${cast}))`
-      : sql``;
+    const children = broader ? sql`or ${sql.unsafe(broader)} = any(${[...above]}::${cast})` : sql``;
     return sql`
       select ${facet}::text as facet, ${sql.unsafe(key)}::text as value, ${sql.unsafe(slug)} as slug, ${sql.unsafe(label)} as label,
         ${sql.unsafe(broader ? `${broader}::text` : "null::text")} as broader

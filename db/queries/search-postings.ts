@@ -55,14 +55,14 @@ export async function readLexemes(words: readonly string[]): Promise<string[][]>
 /** A posted word and roughly how many records hold it. */
 export type PostedTerm = { readonly term: string; readonly records: number };
 
-/** Posted words like a given one, the likest first: candidates for what a misspelt word was to be. */
+/** Posted words like a given one, the most frequent first: candidates for what a misspelt word was to be. */
 export async function findLikeTerms(term: string, limit: number): Promise<PostedTerm[]> {
   const sql = sqlPool();
   return [
     ...(await sql<PostedTerm[]>`
       select term, records from search_terms
       where term % ${term} and length(term) between ${Array.from(term).length - 2}::integer and ${Array.from(term).length + 2}::integer and term <> ${term}
-      order by similarity(term, ${term}) desc, records desc limit ${limit}`),
+      order by records desc limit ${limit}`),
   ];
 }
 

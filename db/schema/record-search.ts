@@ -75,7 +75,11 @@ export const searchPostings = pgTable(
     /** Six bytes a record: its id, and its worth × 16 + fields (`db/queries/search-postings`). */
     postings: bytes().notNull(),
   },
-  (t) => [primaryKey({ name: "search_postings_pk", columns: [t.term, t.segment] })],
+  (t) => [
+    primaryKey({ name: "search_postings_pk", columns: [t.term, t.segment] }),
+    // Segments that no record belongs to any more are removed whole.
+    index("search_postings_segment_idx").on(t.segment),
+  ],
 );
 
 /** Every word that was ever posted, to find like ones and those with a beginning. The number of records is a rough one. */

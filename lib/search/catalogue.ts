@@ -1,7 +1,5 @@
 import {
   findChanges,
-  findReadingPoint,
-  noDay,
   readCatalogueRecords,
   readCatalogueValues,
   readUnpostedWords,
@@ -139,6 +137,7 @@ export class Catalogue {
 /** A catalogue and how far it has followed the archive. */
 type Kept = {
   readonly catalogue: Catalogue;
+  readonly database: string;
   point: ReadingPoint;
   /** The transaction of each change that was taken in and may be told of again. */
   readonly taken: Map<number, string>;
@@ -163,15 +162,11 @@ export async function presentCatalogue(): Promise<Catalogue> {
   return shared.following;
 }
 
-/** Forgets the catalogue, so that the next call reads all. */
-export function forgetCatalogue(): void {
-  shared.kept = null;
-}
-
 async function follow(): Promise<Catalogue> {
   const kept = shared.kept;
   if (!kept) return readAll();
-  const { point, generation, changed } = await findChanges(kept.point);
+  const { database, point, generation, changed } = await findChanges(kept.point);
+  if (database !== kept.database) return readAll();
   const news = changed.filter(({ id, by }) => kept.taken.get(id) !== by);
   const apart = kept.catalogue.values.changedRows;
   if (news.length > mostChanges || apart > mostChanges + kept.catalogue.size / 10) return readAll();
@@ -188,14 +183,13 @@ async function follow(): Promise<Catalogue> {
 }
 
 async function readAll(): Promise<Catalogue> {
-  const point = await findReadingPoint();
-  const { generation, changed } = await findChanges(point);
+  const { database, point, generation } = await findChanges(null);
   const catalogue = new Catalogue();
   const { unposted } = catalogue.take(await readCatalogueRecords(null), null);
   catalogue.values.fill(await readCatalogueValues(null), catalogue.size, catalogue.placeOf);
   catalogue.takeWords(await readUnpostedWords(unposted.slice(-mostUnposted)));
   catalogue.generation = generation;
-  shared.kept = { catalogue, point, taken: new Map(changed.map(({ id, by }) => [id, by])) };
+  shared.kept = { catalogue, database, point, taken: new Map() };
   return catalogue;
 }
 
@@ -206,6 +200,3 @@ async function readRecords(catalogue: Catalogue, ids: readonly number[]): Promis
   const room = mostUnposted - catalogue.unpostedRecords;
   catalogue.takeWords(await readUnpostedWords(unposted.slice(0, Math.max(0, room))));
 }
-
-/** Whether a record has a date. */
-export const isDated = (day: number): boolean => day !== noDay;

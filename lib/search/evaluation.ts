@@ -10,7 +10,7 @@ const fieldBits = 4;
 /** What the highest worth of a posting stands for. */
 const fullWorth = 255;
 /** Likely spellings, other names and longer words count a little less than what was typed. */
-const worthOfOrigin = { typed: 1, name: 0.95, beginning: 0.9, spelling: 0.8 } as const;
+const worthOfOrigin = { typed: 1, name: 0.95, beginning: 0.9, spelling: 0.6 } as const;
 
 /** In how many records a word stands, in any field. */
 export function recordsWith(lexeme: string, postings: Postings, catalogue: Catalogue): number {
@@ -107,9 +107,10 @@ class Evaluator {
     const { size, live } = this.#catalogue;
     const best = isWanted && alternatives.length > 1 ? new Float32Array(size) : null;
     const seenIn = new Uint8Array(isWanted ? size : 0);
+    const highest = this.#tellingOfSpellings(alternatives);
     const each = alternatives.map((alternative) => {
       const found = new Bits(live.size);
-      for (const place of this.#sum(alternative, fields, seenIn)) {
+      for (const place of this.#sum(alternative, fields, seenIn, highest)) {
         const isWhole = this.#seen[place] === alternative.lexemes.length;
         if (isWhole && (alternative.within === null || alternative.within.has(place))) found.add(place);
         // Part of what somebody typed says something; part of another name is another name.
@@ -125,6 +126,14 @@ class Evaluator {
       this.#scores[place] = (this.#scores[place] ?? 0) + (best[place] ?? 0);
     this.#hold({ found, alternatives: each, fields: seenIn });
     return found;
+  }
+
+  /** What a word and its likely spellings say, as one word: a slip is rarer than its word but tells no more. */
+  #tellingOfSpellings(alternatives: readonly Alternative[]): number {
+    const spellings = alternatives.filter(({ origin }) => origin === "typed" || origin === "spelling");
+    if (spellings.length < 2) return Infinity;
+    const lexemes = spellings.flatMap((spelling) => spelling.lexemes);
+    return Math.min(...lexemes.map((lexeme) => tellingOf(lexeme, this.#postings, this.#catalogue)));
   }
 
   /** Counts the sum of a place for its score, or for the best of several alternatives. */
@@ -151,7 +160,7 @@ class Evaluator {
   }
 
   /** Adds up what the lexemes of an alternative say of each record, into the sums; answers the places it touched. */
-  #sum({ lexemes, origin }: Alternative, fields: number, seenIn: Uint8Array): number[] {
+  #sum({ lexemes, origin }: Alternative, fields: number, seenIn: Uint8Array, highest = Infinity): number[] {
     const touched: number[] = [];
     const add = (place: number, worth: number, own: number, telling: number) => {
       if ((own & fields) === 0) return;
@@ -161,7 +170,7 @@ class Evaluator {
       seenIn[place] = (seenIn[place] ?? 0) | own;
     };
     for (const lexeme of lexemes) {
-      const presence = tellingOf(lexeme, this.#postings, this.#catalogue);
+      const presence = Math.min(highest, tellingOf(lexeme, this.#postings, this.#catalogue));
       this.#telling.set(lexeme, presence);
       const telling = (presence * worthOfOrigin[origin]) / fullWorth;
       for (const { segment, postings } of this.#postings.get(lexeme) ?? [])

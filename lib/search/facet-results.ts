@@ -4,10 +4,11 @@ import {
   type FacetName,
   type WantedEntries,
 } from "@/db/queries/search-facets";
-import { countFacets, type ValueCounts } from "./facet-counts";
-import { facets, facetsToShow, spokenValue, valuesAtFirst } from "./facets";
+import { countFacets } from "./facet-counts";
+import { facets, facetsToShow, spokenValue, valuesAtFirst, type Facet } from "./facets";
 import type { Matched, Matching } from "./matching";
 import type { FacetResult, FacetValue } from "./results";
+import type { CountedValue } from "./value-table";
 
 /** Values of a tree whose place in it is looked up, the most frequent: broader ones are never rarer than those below them. */
 const treeValues = 80;
@@ -18,66 +19,75 @@ const deepestTree = 8;
 
 type Entries = ReadonlyMap<string, FacetEntry>;
 
-/** One facet of a search: its values by frequency or in order, and what is known of them. */
-type CountedFacet = {
+/** One facet of a search: its values in the order in which they are listed, and what is chosen of it. */
+export type CountedFacet = {
   readonly name: FacetName;
-  readonly list: readonly (readonly [value: string, count: number])[];
-  readonly counts: ValueCounts;
+  readonly list: readonly CountedValue[];
+  /** How many values there are in all. */
+  readonly total: number;
+  readonly countOf: (value: string) => number;
   readonly chosen: readonly string[];
   readonly excluded: readonly string[];
 };
 
 /** The facets of a search as its page shows them at first, in the order of their declaration; those without values are left out. */
 export async function facetResults(matching: Matching, matched: Matched): Promise<FacetResult[]> {
-  const names = facetsToShow(matching.state.filters);
-  const counts = countFacets(matching, matched, names);
-  const counted = new Map(
-    names.map((name) => [name, countedFacet(matching, name, counts.get(name) ?? new Map())]),
-  );
-  const entries = await entriesOf([...counted.values()]);
-  return facets.flatMap(({ name, label, order, isTree }) => {
-    const facet = counted.get(name);
-    if (!facet) return [];
+  const counted = countedFacets(matching, matched, facetsToShow(matching.state.filters));
+  const entries = await entriesOf(counted);
+  return counted.flatMap((facet) => {
+    const { name, total } = facet;
+    const { label, order, isTree } = declared(name);
     const known = entries.get(name) ?? new Map<string, FacetEntry>();
     const values = isTree
       ? treeOf(facet, known)
       : listOf(facet, known, order === "value" ? null : valuesAtFirst);
     const seen = values.filter(({ count }) => count > 0).length;
-    return values.length > 0 ? [{ name, label, values, more: Math.max(0, facet.list.length - seen) }] : [];
+    return values.length > 0 ? [{ name, label, values, more: Math.max(0, total - seen) }] : [];
   });
 }
 
-/** A facet with its values in the order in which they are listed. */
-export function countedFacet({ conditions }: Matching, name: FacetName, counts: ValueCounts): CountedFacet {
-  const isByValue = facets.find((facet) => facet.name === name)?.order === "value";
-  const list = [...counts].toSorted(([first, a], [second, b]) =>
-    isByValue
-      ? Number(first) - Number(second)
-      : b - a || first.localeCompare(second, "en", { numeric: true }),
-  );
-  const { chosen, excluded } = conditions;
-  return { name, list, counts, chosen: chosen.get(name) ?? [], excluded: excluded.get(name) ?? [] };
+const declared = (name: FacetName): Facet => {
+  const facet = facets.find((one) => one.name === name);
+  if (!facet) throw new Error(`The facet ${name} is not declared.`);
+  return facet;
+};
+
+function countedFacets(matching: Matching, matched: Matched, names: readonly FacetName[]): CountedFacet[] {
+  const { chosen, excluded } = matching.conditions;
+  return [...countFacets(matching, matched, names)].map(([name, { counts, hidden }]) => {
+    const own = { chosen: chosen.get(name) ?? [], excluded: excluded.get(name) ?? [] };
+    const { order, isTree } = declared(name);
+    const marked = own.chosen.length + own.excluded.length;
+    const most = counts.most(
+      name,
+      order === "value" ? Infinity : isTree ? treeValues : valuesAtFirst + marked,
+    );
+    const list =
+      order === "value"
+        ? most.values.toSorted(([first], [second]) => Number(first) - Number(second))
+        : most.values;
+    const countOf = (value: string) =>
+      own.excluded.includes(value) ? (hidden?.of(name, value) ?? 0) : counts.of(name, value);
+    return { name, list, total: most.total, countOf, ...own };
+  });
 }
 
 /** What is known of the values that may be shown, by facet and value. */
 async function entriesOf(counted: readonly CountedFacet[]): Promise<Map<FacetName, Map<string, FacetEntry>>> {
-  const isTree = (name: FacetName) => facets.some((facet) => facet.name === name && facet.isTree);
+  const isTree = (name: FacetName) => declared(name).isTree === true;
   const found = new Map<FacetName, Map<string, FacetEntry>>(counted.map(({ name }) => [name, new Map()]));
   const read = async (wanted: Partial<Record<FacetName, WantedEntries>>) => {
     for (const entry of await findFacetEntries(wanted)) found.get(entry.facet)?.set(entry.value, entry);
   };
   await read(
     Object.fromEntries(
-      counted.map(({ name, list, chosen, excluded }) => {
-        const first = list
-          .slice(0, isTree(name) ? treeValues : valuesAtFirst + chosen.length)
-          .map(([value]) => value);
-        const values = [...first, ...chosen, ...excluded];
-        return [
-          name,
-          isTree(name) ? { values, below: list.map(([value]) => value), above: chosen } : { values },
-        ];
-      }),
+      counted.map(({ name, list, chosen, excluded }) => [
+        name,
+        {
+          values: [...list.map(([value]) => value), ...chosen, ...excluded],
+          above: isTree(name) ? chosen : [],
+        },
+      ]),
     ),
   );
   // A chosen value is shown under all that stand above it.
@@ -116,7 +126,7 @@ function valueOf(facet: CountedFacet, value: string, known: Entries): FacetValue
   return {
     value: entry?.slug ?? value,
     label,
-    count: facet.counts.get(value) ?? 0,
+    count: facet.countOf(value),
     state,
     depth: 0,
     hasNarrower: false,
@@ -143,17 +153,14 @@ function listOf(facet: CountedFacet, known: Entries, others: number | null): Fac
 
 /** The broadest values, and below chosen ones those that stand right under them. */
 function treeOf(facet: CountedFacet, known: Entries): FacetValue[] {
-  const { chosen, excluded, counts } = facet;
+  const { chosen, excluded, countOf } = facet;
   const open = new Set([...chosen, ...excluded].flatMap((value) => pathOf(value, known)).concat(chosen));
   const shown = [...known.values()]
-    .filter(({ value }) => (counts.get(value) ?? 0) > 0 || open.has(value) || excluded.includes(value))
-    .toSorted(
-      (a, b) =>
-        (counts.get(b.value) ?? 0) - (counts.get(a.value) ?? 0) || a.label.localeCompare(b.label, "en"),
-    );
+    .filter(({ value }) => countOf(value) > 0 || open.has(value) || excluded.includes(value))
+    .toSorted((a, b) => countOf(b.value) - countOf(a.value) || a.label.localeCompare(b.label, "en"));
   const childrenOf = (value: string | null) =>
     shown.filter(({ broader }) =>
-      value === null ? broader === null || (!counts.has(broader) && !open.has(broader)) : broader === value,
+      value === null ? broader === null || (countOf(broader) === 0 && !open.has(broader)) : broader === value,
     );
   const listed = (value: string | null, depth: number): FacetValue[] => {
     const children = childrenOf(value);

@@ -3,7 +3,7 @@ import type { FacetName } from "@/db/queries/search-facets";
 
 export type { FacetFilters, FacetName } from "@/db/queries/search-facets";
 
-type Facet = {
+export type Facet = {
   /** The parameter of the address, the attribute of the index and the filter, all by one name. */
   readonly name: FacetName;
   readonly label: string;

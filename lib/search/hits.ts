@@ -10,7 +10,7 @@ import { postedFields } from "@/db/queries/search-postings";
 import { describedFields, readDescribed } from "@/lib/archive/described-words";
 import type { Matching } from "./matching";
 import { marked, passageFinder, passageIn, type PassageFinder } from "./passages";
-import { tellingWords } from "./ranking";
+import { tellingWords, type Ranked } from "./ranking";
 import { wantedIn } from "./resolved-query";
 import type { Passage, Reason, SearchHit } from "./results";
 import { fragmentsOf, hasMatch, matchCount, tellsMore } from "./snippet";
@@ -37,9 +37,17 @@ type Finders = {
  * Records as results show them, in the order of their numbers: with the passage that says most of the question marked. Those that are no
  * longer published are left out.
  */
-export async function hitsOf(matching: Matching, ids: readonly number[]): Promise<SearchHit[]> {
-  const words = tellingWords(matching);
-  const [rows, best] = await Promise.all([findHits(ids), findBestPassages(ids, words)]);
+export async function hitsOf(
+  matching: Matching,
+  ids: readonly number[],
+  { passages: known, lookedAt }: Pick<Ranked, "passages" | "lookedAt">,
+): Promise<SearchHit[]> {
+  const unknown = ids.filter((id) => !lookedAt.has(id));
+  const [rows, others] = await Promise.all([
+    findHits(ids),
+    findBestPassages(unknown, tellingWords(matching)),
+  ]);
+  const best = [...ids.flatMap((id) => known.get(id) ?? []), ...others];
   const withText = new Set(best.map(({ id }) => id));
   const withoutSummary = ids.filter((id) => !withText.has(id) && !rows.get(id)?.summary);
   const [passages, beginnings] = await Promise.all([

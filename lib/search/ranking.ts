@@ -1,4 +1,4 @@
-import { findBestPassages, type TellingWord } from "@/db/queries/search-hits";
+import { findBestPassages, type BestPassage, type TellingWord } from "@/db/queries/search-hits";
 import { Bits } from "./bits";
 import { engineRanking } from "./engine-ranking";
 import { fuse } from "./fusion";
@@ -22,9 +22,15 @@ export type Ranked = {
   readonly holdingAll: number;
   /** True where the engine should have had a say and is away. */
   readonly degraded: boolean;
+  /** The best passages of the records that were looked at for it. */
+  readonly passages: ReadonlyMap<number, BestPassage>;
+  /** The records whose passages were looked for. */
+  readonly lookedAt: ReadonlySet<number>;
   /** Numbers of the results from one place of the order to another. */
   readonly ids: (from: number, to: number) => number[];
 };
+
+const noPassages = { passages: new Map<number, BestPassage>(), lookedAt: new Set<number>() };
 
 /** Puts the results of a search in order, the same from the first to the last. */
 export async function rank(matching: Matching): Promise<Ranked> {
@@ -38,9 +44,14 @@ export async function rank(matching: Matching): Promise<Ranked> {
   if (state.sort !== "relevance" || !evaluation) {
     const places = joined(all, closest);
     const order = orderOf(catalogue, state.sort, null);
-    return { ...base, degraded: false, ids: (from, to) => idsOf(stretchOf(places, order, from, to)) };
+    return {
+      ...base,
+      ...noPassages,
+      degraded: false,
+      ids: (from, to) => idsOf(stretchOf(places, order, from, to)),
+    };
   }
-  const { first, degraded } = await fusedFirst(matching, matched);
+  const { first, degraded, passages, lookedAt } = await fusedFirst(matching, matched);
   const order = orderOf(catalogue, "relevance", evaluation.scores);
   const seen = new Bits(catalogue.live.size);
   for (const place of first) seen.add(place);
@@ -53,6 +64,8 @@ export async function rank(matching: Matching): Promise<Ranked> {
   return {
     ...base,
     degraded,
+    passages,
+    lookedAt,
     ids: (from, to) => {
       const ids: number[] = [];
       let start = 0;
@@ -85,8 +98,9 @@ async function fusedFirst(matching: Matching, { all, closest }: Matched) {
   const byWords = [...stretchOf(either.places(), order, 0, candidates)];
   const idOf = (place: number) => catalogue.ids[place] ?? 0;
   const asksEngine = parsed.isPlain && state.scope === "everything" && byWords.length > 0;
+  const lookedAt = byWords.slice(0, withPassages).map(idOf);
   const [passages, engine] = await Promise.all([
-    findBestPassages(byWords.slice(0, withPassages).map(idOf), tellingWords(matching)),
+    findBestPassages(lookedAt, tellingWords(matching)),
     asksEngine ? engineRanking(state) : [],
   ]);
   const scores = fuse([
@@ -103,7 +117,12 @@ async function fusedFirst(matching: Matching, { all, closest }: Matched) {
     },
   ]);
   const first = [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || order(a, b));
-  return { first, degraded: engine === null };
+  return {
+    first,
+    degraded: engine === null,
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    lookedAt: new Set(lookedAt),
+  };
 }
 
 /** The words that passages are chosen by: all lexemes of what is wanted, the same weight for each form of a word. */

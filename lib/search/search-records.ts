@@ -23,11 +23,12 @@ export async function searchRecords(state: SearchState): Promise<SearchResults> 
 
 async function answer(state: SearchState): Promise<SearchResults> {
   const matching = await match(state);
-  const { total, holdingAll, degraded, matched, ids } = await rank(matching);
+  const ranked = await rank(matching);
+  const { total, holdingAll, degraded, matched, ids } = ranked;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(state.page, pages);
   const [hits, facets] = await Promise.all([
-    hitsOf(matching, ids((page - 1) * pageSize, page * pageSize)),
+    hitsOf(matching, ids((page - 1) * pageSize, page * pageSize), ranked),
     facetResults(matching, matched),
   ]);
   return {

@@ -1,8 +1,24 @@
 import { dimensions, type Dimension, type PackedValue } from "@/db/queries/search-catalogue";
 import { Bits } from "./bits";
+import { stretchOf } from "./selection";
 
-/** A value of a dimension, by its number in the table. */
+/** A value of a dimension. */
 type Value = { readonly dimension: number; readonly value: string };
+
+/** A value and how many of the counted records have it. */
+export type CountedValue = readonly [value: string, count: number];
+
+/** How many of some records have each value. */
+export type ValueCounts = {
+  readonly of: (dimension: Dimension, value: string) => number;
+  /** All values that any of them has, in no order. */
+  readonly all: (dimension: Dimension) => CountedValue[];
+  /** The most frequent values, and how many there are in all. */
+  readonly most: (
+    dimension: Dimension,
+    wanted: number,
+  ) => { readonly values: readonly CountedValue[]; readonly total: number };
+};
 
 const keyOf = (dimension: number, value: string) => `${dimension}:${value}`;
 const noValues = new Uint32Array(0);
@@ -14,6 +30,8 @@ const noValues = new Uint32Array(0);
 export class ValueTable {
   readonly #values: Value[] = [];
   readonly #numbers = new Map<string, number>();
+  /** The numbers of the values of each dimension. */
+  readonly #ofDimension: number[][] = dimensions.map(() => []);
   #starts = new Uint32Array(1);
   #row = noValues;
   readonly #changed = new Map<number, Uint32Array>();
@@ -27,9 +45,11 @@ export class ValueTable {
     const key = keyOf(dimension, value);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
+    const number = this.#values.length;
     this.#values.push({ dimension, value });
-    this.#numbers.set(key, this.#values.length - 1);
-    return this.#values.length - 1;
+    this.#numbers.set(key, number);
+    this.#ofDimension[dimension]?.push(number);
+    return number;
   }
 
   /** Fills an empty table; `placeOf` says where a record stands, and below 0 that it does not. */
@@ -60,8 +80,8 @@ export class ValueTable {
     for (const [place, row] of rows) this.#changed.set(place, Uint32Array.from(row));
   }
 
-  /** How many of the places have each value of the dimensions asked for. */
-  count(places: Int32Array, asked: readonly Dimension[]): Map<Dimension, Map<string, number>> {
+  /** How many of the places have each value. */
+  count(places: Int32Array): ValueCounts {
     const counts = new Uint32Array(this.#values.length);
     const starts = this.#starts;
     const row = this.#row;
@@ -77,17 +97,31 @@ export class ValueTable {
         counts[number] = (counts[number] ?? 0) + 1;
       }
     }
-    const byDimension = dimensions.map((dimension) =>
-      asked.includes(dimension) ? new Map<string, number>() : null,
-    );
-    for (let number = 0; number < counts.length; number += 1) {
-      const count = counts[number] ?? 0;
-      const value = this.#values[number];
-      if (count > 0 && value) byDimension[value.dimension]?.set(value.value, count);
-    }
-    return new Map(
-      asked.map((dimension) => [dimension, byDimension[dimensions.indexOf(dimension)] ?? new Map()]),
-    );
+    return {
+      of: (dimension, value) =>
+        counts[this.#numbers.get(keyOf(dimensions.indexOf(dimension), value)) ?? -1] ?? 0,
+      all: (dimension) => {
+        const found: CountedValue[] = [];
+        for (const number of this.#ofDimension[dimensions.indexOf(dimension)] ?? []) {
+          const count = counts[number] ?? 0;
+          if (count > 0) found.push([this.#values[number]?.value ?? "", count]);
+        }
+        return found;
+      },
+      most: (dimension, wanted) => this.#most(counts, dimensions.indexOf(dimension), wanted),
+    };
+  }
+
+  #most(counts: Uint32Array, dimension: number, wanted: number): { values: CountedValue[]; total: number } {
+    const numbers = this.#ofDimension[dimension] ?? [];
+    const held = Int32Array.from(numbers).filter((number) => (counts[number] ?? 0) > 0);
+    // Equally frequent values stand in the order in which the archive came to know them.
+    const first = stretchOf(held, (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b, 0, wanted);
+    const values = Array.from(first, (number): CountedValue => [
+      this.#values[number]?.value ?? "",
+      counts[number] ?? 0,
+    ]);
+    return { values, total: held.length };
   }
 
   /** The places that have any of the values. */

@@ -3,13 +3,14 @@ import type { QueryNode } from "@/lib/archive/search-query";
 import type { Catalogue } from "./catalogue";
 import { placesOf } from "./resolve-query";
 import { recordsWith, type Postings } from "./evaluation";
-import { otherNames } from "./names";
+import { findNamed, otherNames } from "./names";
 import { lexemesOf } from "./postings";
 import type { Alternative, ResolvedQuery } from "./resolved-query";
 import { likelySpellings } from "./word-forms";
 
-/** A word that more records hold is right as it is. */
-const mostMisspelt = 30;
+/** A word that this many records hold, or a larger share of all, is right as it is. */
+const fewestRight = 30;
+const shareRight = 1 / 300;
 /** Other names of several words that are looked for as phrases; each is a look into the database. */
 const mostPhrases = 4;
 /** From so many words on a name is looked for as a phrase: its words alone stand in too many records. */
@@ -35,6 +36,12 @@ export async function widenQuery(
 ): Promise<ResolvedQuery> {
   const named = words ? await withNames(query, words, catalogue) : query;
   return withSpellings(named, postings, catalogue);
+}
+
+/** Whether somebody, a place or a thing is called so: such a word is no slip, however near it is to another. */
+async function isName(word: string): Promise<boolean> {
+  const named = await findNamed(["agent", "place", "subject", "repository"], word);
+  return [...named.values()].some(({ length }) => length > 0);
 }
 
 /** A query of plain words in which those that are a name have become one term with the other names. */
@@ -107,7 +114,8 @@ async function withSpellings(
   const [lexeme, ...more] = typed?.lexemes ?? [];
   if (typed?.origin !== "typed" || lexeme === undefined || more.length > 0 || names.length > 0) return query;
   const records = recordsWith(lexeme, postings, catalogue);
-  if (records > mostMisspelt) return query;
+  if (records > Math.max(fewestRight, catalogue.size * shareRight)) return query;
+  if (records > 0 && (await isName(typed.text))) return query;
   const spellings = (await likelySpellings(lexeme, records, catalogue)).map((like): Alternative => ({
     text: like,
     lexemes: [like],

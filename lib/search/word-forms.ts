@@ -13,7 +13,7 @@ const shortestForgiven = 5;
 /** From here on two slips are forgiven. */
 const shortestTwice = 9;
 /** A word that is like one so many times as frequent is taken for a slip of it, though it does occur. */
-const slipRatio = 20;
+const slipRatio = 8;
 
 const kept = new ByteLru<{ terms: readonly PostedTerm[]; generation: number | null; bytes: number }>(2 ** 20);
 
@@ -37,13 +37,16 @@ const unposted = (catalogue: Catalogue, fits: (term: string) => boolean): Posted
   );
 
 /** Words with a beginning, the most frequent first. */
-export async function wordsBeginning(beginning: string, catalogue: Catalogue): Promise<string[]> {
+export const wordsBeginning = async (beginning: string, catalogue: Catalogue): Promise<string[]> =>
+  distinct(await beginningWith(beginning, catalogue));
+
+async function beginningWith(beginning: string, catalogue: Catalogue): Promise<PostedTerm[]> {
   const plain = beginning
     .normalize("NFD")
     .replaceAll(/\p{M}+/gu, "")
     .toLowerCase();
   const terms = await remembered(`${plain}*`, catalogue, () => findTermsBeginning(plain, mostBeginning));
-  return distinct([...terms, ...unposted(catalogue, (term) => term.startsWith(plain))]);
+  return [...terms, ...unposted(catalogue, (term) => term.startsWith(plain))];
 }
 
 const distinct = (terms: readonly PostedTerm[]): string[] => [
@@ -52,7 +55,7 @@ const distinct = (terms: readonly PostedTerm[]): string[] => [
 
 /**
  * What a word may have been meant to be: words that differ from it by a slip or two and are far more frequent, the likeliest first; for a
- * word that stands nowhere, else those that it is the beginning of. `records` is how many hold the word as it is.
+ * word that stands nowhere also those that it is the beginning of. `records` is how many hold the word as it is.
  */
 export async function likelySpellings(
   lexeme: string,
@@ -73,7 +76,8 @@ export async function likelySpellings(
     .map((term) => ({ ...term, distance: editDistance(lexeme, term.term) }))
     .filter(({ distance }) => distance <= slips);
   const shortest = Math.min(...spellings.map(({ distance }) => distance));
-  const nearest = distinct(spellings.filter(({ distance }) => distance === shortest));
-  if (nearest.length > 0 || records > 0) return nearest.slice(0, mostSpellings);
-  return (await wordsBeginning(lexeme, catalogue)).slice(0, mostSpellings);
+  const nearest = spellings.filter(({ distance }) => distance === shortest);
+  if (records > 0) return distinct(nearest).slice(0, mostSpellings);
+  // A word that stands nowhere may also be one that was not written to its end.
+  return distinct([...nearest, ...(await beginningWith(lexeme, catalogue))]).slice(0, mostSpellings);
 }

@@ -1,7 +1,7 @@
 import type { NameKind } from "@/db/queries/search-names";
 import { personKey } from "@/lib/archive/person-name";
 import { areSpellings } from "./likeness";
-import type { NameForm, NameIndex } from "./name-index";
+import type { IndexedEntry, NameForm, NameIndex } from "./name-index";
 import { familyName, isDense, isTooShort, latinWords, ownKey, ownWords, withoutAsides } from "./name-words";
 
 /** Words of a query that name entries, and the other forms of their names. */
@@ -109,16 +109,18 @@ function byFamilyName(index: NameIndex, typed: readonly string[]): Naming {
  */
 function worthOffering(offered: readonly NameForm[], typed: string): string[] {
   const words = ownWords(typed);
-  const known = new Map<string, { text: string; records: number }>();
+  const known = new Map<string, { text: string; entries: Set<IndexedEntry> }>();
   for (const { entry, text } of offered) {
     const key = ownKey(text);
     const same = known.get(key);
-    if (same) same.records += entry.records;
+    if (same) same.entries.add(entry);
     else if (!isTooShort(text) && !words.every((word) => ownWords(text).includes(word)))
-      known.set(key, { text, records: entry.records });
+      known.set(key, { text, entries: new Set([entry]) });
   }
+  const uses = ({ entries }: { entries: ReadonlySet<IndexedEntry> }) =>
+    [...entries].reduce((sum, { records }) => sum + records, 0);
   return [...known.values()]
-    .toSorted((a, b) => b.records - a.records)
+    .toSorted((a, b) => uses(b) - uses(a))
     .slice(0, mostForms)
     .map(({ text }) => text);
 }

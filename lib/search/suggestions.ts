@@ -1,4 +1,3 @@
-import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   findAgentDescriptions,
@@ -34,7 +33,7 @@ export type SuggestionGroup = {
 };
 
 /** Suggestions of each kind. */
-const perGroup = 4;
+const perGroup = 3;
 /** Letters that are read, and how many there must be; one sign may be a word in scripts of signs. */
 const longestText = 100;
 const shortestText = 2;
@@ -55,7 +54,7 @@ export function suggestibleText(typed: string): string {
 }
 
 /** What the words may be meant for, in groups; groups without any are absent. Only what readers may see is among it. */
-export async function loadSuggestions(typed: string): Promise<SuggestionGroup[]> {
+export async function listSuggestions(typed: string): Promise<SuggestionGroup[]> {
   const text = suggestibleText(typed);
   if (text === "") return [];
   const [completions, titled] = await Promise.all([complete(text, perGroup), recordsTitled(text)]);

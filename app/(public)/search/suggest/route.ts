@@ -1,6 +1,6 @@
 import { publicOrigin } from "@/lib/env";
 import { openSearchSuggestions } from "@/lib/search/open-search";
-import { loadSuggestions, suggestibleText } from "@/lib/search/suggestions";
+import { listSuggestions, suggestibleText } from "@/lib/search/suggestions";
 
 /** Short, because a record may be withdrawn; open to any site, for nothing in it is anybody's own. */
 const headers = {
@@ -16,7 +16,7 @@ const headers = {
 export async function GET(request: Request) {
   const params = new URL(request.url).searchParams;
   const text = suggestibleText(params.get("q") ?? "");
-  const groups = await loadSuggestions(text);
+  const groups = await listSuggestions(text);
   if (params.get("format") !== "opensearch") return Response.json({ query: text, groups }, { headers });
   return Response.json(openSearchSuggestions(text, groups, publicOrigin()), {
     headers: { ...headers, "content-type": "application/x-suggestions+json" },

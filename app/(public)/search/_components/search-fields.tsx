@@ -34,6 +34,7 @@ export function SearchFields({ state, unreadable }: Properties) {
             maxLength={longestQuery}
             placeholder="A name, a place, a phrase"
           />
+          <a href="/search/help">Search help</a>
         </div>
         <div className={styles.scope}>
           <label htmlFor="search-scope">Search in</label>

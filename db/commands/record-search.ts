@@ -73,21 +73,22 @@ const recordsAtOnce = 200;
 
 /**
  * Writes the search vectors of all records anew, a few at a time so that the archive stays in use. Wanted where records were
- * stored by an earlier version, whose vectors held less.
+ * stored by an earlier version, whose vectors held less. Goes by id, from the one behind `after`; `onStep` hears which are done.
  */
-export async function refreshAllRecordSearch() {
-  let last = 0;
+export async function refreshAllRecordSearch(after = 0, onStep?: (ids: readonly number[]) => Promise<void>) {
+  let last = after;
   for (;;) {
-    const done: number | undefined = await db().transaction(async (tx) => {
+    const done = await db().transaction(async (tx) => {
       // Whoever edits one of these holds its row until the edit is seen here; so no older state overwrites a newer one.
       const rows = await tx.execute<{ id: number }>(sql`
         select record_id as id from record_search where record_id > ${last} order by record_id limit ${recordsAtOnce} for update
       `);
       const ids = [...rows].map(({ id }) => id);
       if (ids.length > 0) await refreshRecordSearch(tx, ids);
-      return ids.at(-1);
+      return ids;
     });
-    if (done === undefined) return;
-    last = done;
+    if (done.length === 0) return;
+    last = done.at(-1) ?? last;
+    await onStep?.(done);
   }
 }

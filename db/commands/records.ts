@@ -9,7 +9,7 @@ import { records } from "../schema";
 import { expireTags } from "./expire-tags";
 import { writeRecordLinks } from "./record-links";
 import { changesBetween, keepRevision } from "./revisions";
-import { reindexRecords } from "./search-outbox";
+import { reindexRecords } from "./index-jobs";
 import { freeSlug, retireSlug } from "./slugs";
 
 /** The outcome of a change: the record as it now stands, or why nothing was changed. */

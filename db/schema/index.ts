@@ -7,7 +7,7 @@ export * from "./records";
 export * from "./relations";
 export * from "./repositories";
 export * from "./revisions";
-export * from "./search-outbox";
+export * from "./search-index";
 export * from "./search-postings";
 export * from "./subjects";
 export * from "./texts";

@@ -1,10 +1,10 @@
-import { rebuildPostings } from "@/db/commands/search-postings";
 import { fillNameSlugs } from "@/db/commands/name-slugs";
-import { refreshAllRecordSearch } from "@/db/commands/record-search";
 import { applyMigrations } from "@/db/migrate";
-import { indexIsCurrent, rebuildIndex } from "@/lib/search/rebuild";
+import { indexIsCurrent } from "@/lib/search/live-index";
+import { RebuildInterrupted, rebuildIndex, type RebuildWish } from "@/lib/search/rebuild";
 import { seedArchive } from "@/seeds/seed";
-import { secondsSince, startProgress } from "./progress";
+import { say, secondsSince, startProgress } from "./progress";
+import { showRebuild } from "./rebuild-progress";
 
 /**
  * Brings the database and the index to where the archive can be served: migrations that lack, seed on the first run, index
@@ -26,15 +26,18 @@ async function seed(): Promise<void> {
 }
 
 /**
- * Writes the vectors of PostgreSQL's own search anew, then builds the search index, showing how far it is. Resolves to the number of
- * records in it.
+ * Writes what PostgreSQL searches in anew, then builds the search index, showing how far it is; goes on with an earlier rebuild that was
+ * interrupted unless `fresh`. Resolves to the number of records in it. Throws what `rebuildIndex` throws.
  */
-export async function index(): Promise<number> {
-  const began = performance.now();
-  const progress = startProgress("Search index");
-  await refreshAllRecordSearch();
-  await rebuildPostings();
-  const { records } = await rebuildIndex((done, total) => progress.step(done, total));
-  progress.finish(`${records.toLocaleString("en")} records in ${secondsSince(began)}`);
-  return records;
+export async function index(wish: Pick<RebuildWish, "fresh" | "signal"> = {}): Promise<number> {
+  const shown = showRebuild();
+  try {
+    const { records } = await rebuildIndex({ ...wish, ...shown, whole: true });
+    shown.finish();
+    return records;
+  } catch (error) {
+    if (error instanceof RebuildInterrupted)
+      say(`Interrupted at: ${shown.standing()}. npm run reindex goes on from there; with --fresh it begins anew.`);
+    throw error;
+  }
 }

@@ -38,7 +38,9 @@ export function through(connection: Database | Transaction): PgBoss.Db {
 function bound(text: string, values: readonly unknown[] = []): SQL {
   const parts = text.split(/\$(\d+)/);
   return sql.join(
-    parts.map((part, n) => (n % 2 === 0 ? sql.raw(part) : sql`${sql.param(written(values[Number(part) - 1]))}`)),
+    parts.map((part, n) =>
+      n % 2 === 0 ? sql.raw(part) : sql`${sql.param(written(values[Number(part) - 1]))}`,
+    ),
   );
 }
 

@@ -25,7 +25,7 @@ export async function reindexRecords(tx: Transaction, recordIds: readonly number
  * Asks for the documents of these records alone. A job is added even where one waits already: that one may be in hand, and have
  * read the record before this change.
  */
-export async function queueIndexJobs(tx: Transaction, recordIds: readonly number[]) {
+async function queueIndexJobs(tx: Transaction, recordIds: readonly number[]) {
   const name = recordIds.length > mostOfAnEdit ? indexQueues.bulk : indexQueues.edits;
   for (let start = 0; start < recordIds.length; start += jobsPerStatement) {
     const jobs = recordIds

@@ -9,7 +9,10 @@ export type IndexFailure = { readonly recordId: number; readonly reason: string 
 export type IndexRecords = (recordIds: readonly number[]) => Promise<readonly IndexFailure[]>;
 
 /** What a round did: nothing was due, another process is at it, or how many jobs of each kind were done and how many records failed. */
-export type Round = "idle" | "busy" | { readonly edits: number; readonly bulk: number; readonly failed: number };
+export type Round =
+  | "idle"
+  | "busy"
+  | { readonly edits: number; readonly bulk: number; readonly failed: number };
 
 /** Seconds before a record that failed for the first time is tried again; pg-boss doubles the pauses from there. */
 const firstPauseSeconds = "1";

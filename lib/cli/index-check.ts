@@ -81,7 +81,9 @@ function tell(differences: readonly Difference[], unsearchable: readonly number[
     if (found.length > 0) say(`${amount(found.length)} ${words}: ${examples(found.map(inWords))}`);
   }
   if (unsearchable.length > 0)
-    say(`${amount(unsearchable.length)} unknown to PostgreSQL’s search: ${examples(unsearchable.map(String))}`);
+    say(
+      `${amount(unsearchable.length)} unknown to PostgreSQL’s search: ${examples(unsearchable.map(String))}`,
+    );
 }
 
 const kinds = [

@@ -37,7 +37,9 @@ export async function index(wish: Pick<RebuildWish, "fresh" | "signal"> = {}): P
     return records;
   } catch (error) {
     if (error instanceof RebuildInterrupted)
-      say(`Interrupted at: ${shown.standing()}. npm run reindex goes on from there; with --fresh it begins anew.`);
+      say(
+        `Interrupted at: ${shown.standing()}. npm run reindex goes on from there; with --fresh it begins anew.`,
+      );
     throw error;
   }
 }

@@ -61,7 +61,7 @@ export function inWords({ began, from }: Pick<Step, "began" | "from">, done: num
 
 /** "45 s", "1 min 20 s", "2 h 5 min". */
 export function timeInWords(seconds: number): string {
-  const whole = Math.ceil(seconds);
+  const whole = Math.max(1, Math.round(seconds));
   if (whole < 60) return `${whole} s`;
   const minutes = Math.floor(whole / 60);
   if (minutes < 60) return `${minutes} min ${whole % 60} s`;

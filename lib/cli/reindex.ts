@@ -36,7 +36,10 @@ export async function run(args: readonly string[]): Promise<number> {
 /** Whether `--fresh` was given; null for anything else. */
 function wantsFresh(args: readonly string[]): boolean | null {
   try {
-    const { values } = parseArgs({ args: [...args], options: { fresh: { type: "boolean", default: false } } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { fresh: { type: "boolean", default: false } },
+    });
     return values.fresh;
   } catch {
     return null;
@@ -50,7 +53,9 @@ async function rebuild(wish: { fresh: boolean; signal: AbortSignal }): Promise<n
   } catch (error) {
     if (error instanceof RebuildInterrupted) return interrupted;
     if (error instanceof EngineAway || error instanceof EngineRefused)
-      throw new CommandFailure(`${error.message}\nThe index in use is as it was; npm run reindex goes on later.`);
+      throw new CommandFailure(
+        `${error.message}\nThe index in use is as it was; npm run reindex goes on later.`,
+      );
     throw error;
   }
 }

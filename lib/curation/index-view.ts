@@ -30,7 +30,7 @@ export function rebuildInWords({ rebuild }: IndexStatus): string | null {
 }
 
 /** A stretch of time: "3 seconds", "12 minutes", "5 hours". */
-export function timeInWords(seconds: number): string {
+function timeInWords(seconds: number): string {
   if (seconds < 120) return countOf(Math.max(1, Math.round(seconds)), "second");
   if (seconds < 7_200) return countOf(Math.round(seconds / 60), "minute");
   return countOf(Math.round(seconds / 3_600), "hour");

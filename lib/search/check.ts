@@ -37,7 +37,7 @@ export async function compareIndex(
 ): Promise<Difference[]> {
   const suspects: number[] = [];
   let compared = 0;
-  for (let after: number | null = 0; after !== null; ) {
+  for (let after: number | null = 0; after !== null;) {
     const ids: number[] = await listPublishedIds(after, recordsPerStep);
     const upTo: number | null = ids.length < recordsPerStep ? null : (ids.at(-1) ?? null);
     const found = await compare(ids, { after, upTo });

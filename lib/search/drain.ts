@@ -1,4 +1,9 @@
-import { tryFailingIndexJob, workOffIndexJobs, type IndexFailure, type Round } from "@/db/commands/index-work";
+import {
+  tryFailingIndexJob,
+  workOffIndexJobs,
+  type IndexFailure,
+  type Round,
+} from "@/db/commands/index-work";
 import { EngineAway, liveIndex } from "./engine";
 import { bringUpToDate } from "./indexing";
 import { createPace } from "./pace";

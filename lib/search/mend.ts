@@ -7,7 +7,10 @@ import { createDrain } from "./drain";
 const pauseMs = 200;
 
 /** What the two kinds of search lack: documents that are wrong in the engine, and records that PostgreSQL's search does not know. */
-export type Lacking = { readonly differences: readonly Difference[]; readonly unsearchable: readonly number[] };
+export type Lacking = {
+  readonly differences: readonly Difference[];
+  readonly unsearchable: readonly number[];
+};
 
 /**
  * Makes both kinds of search right for the records that were found wrong: by the queue, like every other change, so that nothing newer is

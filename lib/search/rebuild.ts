@@ -150,7 +150,8 @@ async function walk({ name, lastRecordId, done, total }: Rebuild, wish: RebuildW
     if (await doEditsWait()) pace.sawEdits();
     pace.took(ids.length, took);
     refused += failures.length;
-    if (refused > mostRefused) throw new EngineRefused(failures[0]?.reason ?? "Too many records were refused.");
+    if (refused > mostRefused)
+      throw new EngineRefused(failures[0]?.reason ?? "Too many records were refused.");
     await putAsideRefused(failures);
     position = { lastRecordId: last, done: position.done + ids.length };
     await noteRebuild(name, position);

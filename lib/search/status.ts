@@ -1,5 +1,9 @@
-import "server-only";
-import { countIndexJobs, listFailingIndexJobs, type FailingIndexJob, type IndexJobCounts } from "@/db/queries/index-jobs";
+import {
+  countIndexJobs,
+  listFailingIndexJobs,
+  type FailingIndexJob,
+  type IndexJobCounts,
+} from "@/db/queries/index-jobs";
 import { findRebuild, isRebuildRunning } from "@/db/queries/index-rebuilds";
 import { findIndexState } from "@/db/queries/index-state";
 import { countDocuments, engineHealth, liveIndex } from "./engine";

@@ -46,7 +46,7 @@ export function createIndexWorker(onTrouble: (error: unknown) => void = () => un
   }
 
   async function work() {
-    unlisten ??= await listenForJobs(indexJobsChannel, alarm.ring);
+    unlisten ??= await listenForJobs(indexJobsChannel, () => alarm.ring());
     const round = (await isIndexThere()) ? await drain.round() : "busy";
     if (typeof round === "string") {
       postings.write();
@@ -54,7 +54,8 @@ export function createIndexWorker(onTrouble: (error: unknown) => void = () => un
       return;
     }
     postings.writeAfter(postingsEveryMs);
-    if (round.failed > 0) onTrouble(new Error(`${round.failed} records were not indexed; the desk says why.`));
+    if (round.failed > 0)
+      onTrouble(new Error(`${round.failed} records were not indexed; the desk says why.`));
   }
 
   async function run() {

@@ -15,6 +15,7 @@ import { attemptsPerAccount } from "@/lib/auth/attempts";
 import { hashPassword } from "@/lib/auth/password";
 import { signInWithPassword } from "@/lib/auth/sign-in";
 import { withFreshDatabase } from "@/tests/fixtures/database";
+import { forgetIndexJobs, waitingRecords } from "@/tests/fixtures/index-jobs";
 
 withFreshDatabase();
 

@@ -20,9 +20,9 @@ import { rebuildIndex, RebuildInterrupted, type RebuildWish } from "@/lib/search
 import { blankSearch } from "@/lib/search/state";
 import { createIndexWorker } from "@/lib/search/worker";
 import { withFreshDatabase } from "../fixtures/database";
-import { refuseDocuments, watchDocuments } from "../fixtures/engine-outage";
+import { cutOffEngine, refuseDocuments, watchDocuments } from "../fixtures/engine-outage";
 import { countWaiting } from "../fixtures/index-jobs";
-import { killedAt } from "../fixtures/killed-process";
+import { runIndexProcess } from "../fixtures/run-index-process";
 import { addPublished } from "../fixtures/searchable";
 
 withFreshDatabase();
@@ -95,7 +95,11 @@ test("builds an index of everything and knows it again", async () => {
 
 test("goes on where it was interrupted, and says so", async () => {
   await interrupted();
-  expect(await findRebuild(liveIndex())).toMatchObject({ stage: "documents", done: firstStep, total: records });
+  expect(await findRebuild(liveIndex())).toMatchObject({
+    stage: "documents",
+    done: firstStep,
+    total: records,
+  });
   expect(await isRebuildRunning()).toBe(false);
   expect(await totalOf("vessel")).toBe(records);
   expect(await rebuilt()).toEqual({ isResumed: true, sent: records - firstStep });
@@ -124,9 +128,20 @@ test("has edits of before, of the pause and of afterwards in the new index", asy
 
 test("goes on after being killed", async () => {
   test.setTimeout(120_000);
-  await killedAt("rebuild", (line) => line.startsWith("documents"));
+  await runIndexProcess("rebuild", () => "kill");
   expect(await findRebuild(liveIndex())).toMatchObject({ stage: "documents" });
   expect(await rebuilt()).toMatchObject({ isResumed: true });
+  expect(await compareIndex()).toEqual([]);
+});
+
+test("waits for an engine that goes away in the middle, and goes on", async () => {
+  let cuts = 0;
+  await rebuildIndex({
+    onProgress: () => {
+      if (cuts++ === 0) setTimeout(cutOffEngine(), 1_500);
+    },
+  });
+  expect(cuts).toBeGreaterThan(1);
   expect(await compareIndex()).toEqual([]);
 });
 

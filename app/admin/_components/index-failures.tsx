@@ -41,7 +41,7 @@ export function IndexFailures({ jobs, failures, mayMend }: Properties) {
         ))}
       </ul>
       {mayMend && all > 1 ? (
-        <form action={tryAgain.bind(null, "all")}>
+        <form action={tryAgain.bind(null, null)}>
           <button type="submit" data-quiet="">
             Try all again
           </button>

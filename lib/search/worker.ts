@@ -12,7 +12,8 @@ const pollMs = 1_000;
 const longestPauseMs = 1_000;
 /** An engine may be exchanged for an empty one at any time; documents sent to that would make an index without our settings. */
 const indexLookMs = 1_000;
-/** While jobs keep coming, postings are written at most this often. */
+/** Postings of fewer records than this are written at most this often. */
+const fewPostings = 1_000;
 const postingsEveryMs = 10_000;
 
 export type IndexWorker = {
@@ -24,8 +25,8 @@ export type IndexWorker = {
 
 /**
  * A worker that keeps the live index true to the archive: it brings changed records to the engine as soon as their transaction
- * commits, tries again after failures, and builds the index where there is none. Any number of processes may run one; they take
- * turns. Without an engine it does nothing: its jobs wait for one.
+ * commits, tries again after failures, and builds the index where there is none. Beside that it writes postings. Any number of processes
+ * may run one; they take turns. Where no engine is set, jobs wait for one.
  */
 export function createIndexWorker(onTrouble: (error: unknown) => void = () => undefined): IndexWorker {
   const ending = new AbortController();
@@ -47,14 +48,10 @@ export function createIndexWorker(onTrouble: (error: unknown) => void = () => un
 
   async function work() {
     unlisten ??= await listenForJobs(indexJobsChannel, () => alarm.ring());
-    const round = (await isIndexThere()) ? await drain.round() : "busy";
-    if (typeof round === "string") {
-      postings.write();
-      await alarm.rest(pollMs);
-      return;
-    }
-    postings.writeAfter(postingsEveryMs);
-    if (round.failed > 0)
+    postings.write();
+    const round = isEngineSet() && (await isIndexThere()) ? await drain.round() : "busy";
+    if (typeof round === "string") await alarm.rest(pollMs);
+    else if (round.failed > 0)
       onTrouble(new Error(`${round.failed} records were not indexed; the desk says why.`));
   }
 
@@ -77,7 +74,7 @@ export function createIndexWorker(onTrouble: (error: unknown) => void = () => un
 
   return {
     start() {
-      if (isEngineSet()) running ??= run();
+      running ??= run();
     },
     async stop() {
       ending.abort();
@@ -109,27 +106,28 @@ function createAlarm(ending: AbortSignal) {
   };
 }
 
-/** Writes postings of changed records, one segment at a time and beside the jobs: sorting a large one takes longer than an edit may wait. */
+/**
+ * Writes postings of changed records beside the jobs, for sorting them takes longer than an edit may wait. Each few that were written
+ * apart must be put together later, so they gather for a while.
+ */
 function createPostingsWriter(onTrouble: (error: unknown) => void) {
   let writing: Promise<void> | undefined;
-  let wroteAt = performance.now();
+  let dueAt = performance.now();
 
   async function write() {
     try {
-      await postChangedRecords();
+      const posted = await postChangedRecords();
+      if (posted > 0 && posted < fewPostings) dueAt = performance.now() + postingsEveryMs;
     } catch (error) {
       onTrouble(error);
     }
-    wroteAt = performance.now();
     writing = undefined;
   }
 
   return {
+    /** Begins, unless it is at it or they are still to gather. */
     write() {
-      writing ??= write();
-    },
-    writeAfter(milliseconds: number) {
-      if (performance.now() - wroteAt > milliseconds) writing ??= write();
+      if (performance.now() >= dueAt) writing ??= write();
     },
     end: async () => writing,
   };

@@ -25,8 +25,7 @@ export function waitingInWords({ jobs }: IndexStatus): string {
 /** How far a rebuild is; null where there is none: "documents, 1,200 of 31,408". */
 export function rebuildInWords({ rebuild }: IndexStatus): string | null {
   if (!rebuild) return null;
-  const amount = `${stageWords[rebuild.stage]}, ${numberInWords(rebuild.done)} of ${numberInWords(rebuild.total)}`;
-  return rebuild.isRunning ? amount : `${amount}; interrupted, npm run reindex goes on`;
+  return `${stageWords[rebuild.stage]}, ${numberInWords(rebuild.done)} of ${numberInWords(rebuild.total)}`;
 }
 
 /** A stretch of time: "3 seconds", "12 minutes", "5 hours". */

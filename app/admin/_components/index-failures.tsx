@@ -31,7 +31,7 @@ export function IndexFailures({ jobs, failures, mayMend }: Properties) {
               )}
             </span>
             {mayMend ? (
-              <form action={tryAgain.bind(null, id)}>
+              <form action={tryAgain.bind(null, id)} className={styles.again}>
                 <button type="submit" data-quiet="" aria-label={`Try ${recordId} again`}>
                   Try again
                 </button>
@@ -41,7 +41,7 @@ export function IndexFailures({ jobs, failures, mayMend }: Properties) {
         ))}
       </ul>
       {mayMend && all > 1 ? (
-        <form action={tryAgain.bind(null, null)}>
+        <form action={tryAgain.bind(null, null)} className={styles.again}>
           <button type="submit" data-quiet="">
             Try all again
           </button>

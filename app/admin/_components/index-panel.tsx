@@ -38,11 +38,17 @@ export function IndexPanel({ status, mayMend }: Properties) {
         ) : null}
         {rebuild && rebuilding ? (
           <Fact label="Rebuild">
-            {rebuilding}, begun <Moment at={rebuild.startedAt} />
+            {rebuilding}
             <progress aria-label="Rebuild" max={Math.max(rebuild.total, 1)} value={rebuild.done} />
           </Fact>
         ) : null}
       </dl>
+      {rebuild ? (
+        <p className={styles.quiet}>
+          The rebuild began on <Moment at={rebuild.startedAt} />
+          {rebuild.isRunning ? "." : " and was interrupted: npm run reindex goes on with it."}
+        </p>
+      ) : null}
       <IndexFailures jobs={status.jobs} failures={status.failures} mayMend={mayMend} />
     </section>
   );

@@ -13,6 +13,12 @@ export const tagOf = (owner: SlugOwner, id: number): string => `${owner}:${id}`;
 export const authoritiesTag = "authorities";
 export const recordsTag = "records";
 
+/**
+ * Names, or links to what bears them, changed in such numbers that no tags tell which: imports. Whoever holds all names reads them
+ * anew; after `authorities` or `records` alone, only what the other tags of the change name.
+ */
+export const namesTag = "names";
+
 /** The tag that stands for everything: a message with it empties every cache. */
 export const everything = "*";
 

@@ -1,4 +1,7 @@
+import { arePostingsMade, rebuildPostings } from "@/db/commands/search-postings";
 import { fillNameSlugs } from "@/db/commands/name-slugs";
+import { refreshAllRecordSearch } from "@/db/commands/record-search";
+import { countRecords } from "@/db/queries/search-documents";
 import { applyMigrations } from "@/db/migrate";
 import { indexIsCurrent } from "@/lib/search/live-index";
 import { RebuildInterrupted, rebuildIndex, type RebuildWish } from "@/lib/search/rebuild";
@@ -17,12 +20,27 @@ export async function prepareData(): Promise<void> {
   await fillNameSlugs();
   await seed();
   if (process.env["MEILI_URL"] && !(await indexIsCurrent())) await index();
+  if (!(await arePostingsMade())) await refreshOwnSearch();
 }
 
 async function seed(): Promise<void> {
   const began = performance.now();
   const { created } = await seedArchive();
   if (created) startProgress("First records").finish(`added in ${secondsSince(began)}`);
+}
+
+/** Writes what PostgreSQL searches by anew, showing how far it is. */
+export async function refreshOwnSearch(): Promise<void> {
+  const began = performance.now();
+  const total = await countRecords();
+  const progress = startProgress("Words and passages");
+  let refreshed = 0;
+  await refreshAllRecordSearch(0, async (ids) => {
+    refreshed += ids.length;
+    progress.step(refreshed, total);
+  });
+  await rebuildPostings((done) => progress.step(done, total));
+  progress.finish(`${total.toLocaleString("en")} records in ${secondsSince(began)}`);
 }
 
 /**

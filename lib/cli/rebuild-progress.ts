@@ -2,8 +2,8 @@ import type { Rebuild, RebuildStage, RebuildWish } from "@/lib/search/rebuild";
 import { amount, say, secondsSince, startProgress, type Progress } from "./progress";
 
 const labels: Record<RebuildStage, string> = {
-  vectors: "Search in PostgreSQL, vectors",
-  postings: "Search in PostgreSQL, postings",
+  vectors: "Words and passages",
+  postings: "Postings",
   documents: "Search index",
 };
 

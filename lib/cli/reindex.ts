@@ -1,11 +1,10 @@
 import { parseArgs } from "node:util";
-import { refreshAllRecordSearch } from "@/db/commands/record-search";
 import { applyMigrations } from "@/db/migrate";
 import { EngineAway, EngineRefused, isEngineSet } from "@/lib/search/engine";
 import { RebuildInterrupted } from "@/lib/search/rebuild";
 import { CommandFailure } from "./command-failure";
 import { commands } from "./help.mjs";
-import { index } from "./prepare";
+import { index, refreshOwnSearch } from "./prepare";
 import { say } from "./progress";
 import { stoppable } from "./stoppable";
 import { withServices } from "./with-services";
@@ -25,7 +24,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return withServices("reindex", async () => {
     await applyMigrations();
     if (!isEngineSet()) {
-      await refreshAllRecordSearch();
+      await refreshOwnSearch();
       say("No search engine is set: PostgreSQL searches alone, and its own index was brought up to date.");
       return 0;
     }

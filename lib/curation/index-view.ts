@@ -8,8 +8,8 @@ const engineWords = {
 } as const satisfies Record<IndexStatus["engine"], string>;
 
 const stageWords = {
-  vectors: "words in PostgreSQL",
-  postings: "postings in PostgreSQL",
+  vectors: "words and passages",
+  postings: "postings",
   documents: "documents",
 } as const satisfies Record<NonNullable<IndexStatus["rebuild"]>["stage"], string>;
 

@@ -8,7 +8,8 @@ const recordsAtOnce = 200;
 /** Characters of one job of the engine: more cost it more memory, and edits wait for the job before them. */
 const charactersPerJob = 8_000_000;
 
-const sizeOf = ({ text, names, summary }: RecordDocument) => text.length + names.length + summary.length;
+const sizeOf = ({ text, parts, names, summary }: RecordDocument) =>
+  [text, names, summary, ...Object.values(parts)].reduce((size, words) => size + words.length, 0);
 
 /**
  * Makes the documents of these records in an index what the records are now; unpublished ones lose theirs. What goes wrong with some is

@@ -14,7 +14,7 @@ import { refreshAllRecordSearch } from "@/db/commands/record-search";
 import { rebuildPostings } from "@/db/commands/search-postings";
 import { doEditsWait } from "@/db/queries/index-jobs";
 import { findRebuild, type Rebuild } from "@/db/queries/index-rebuilds";
-import { countPublished, listPublishedIds } from "@/db/queries/search-documents";
+import { countPublished, countRecords, listPublishedIds } from "@/db/queries/search-documents";
 import {
   createIndex,
   deleteIndex,
@@ -79,7 +79,7 @@ async function build(wish: RebuildWish, assertHeld: () => Promise<void>): Promis
   if (earlier) wish.onFound?.(earlier, isResumed);
   const begun = isResumed
     ? earlier
-    : await beginRebuild(name, indexVersion, wish.whole ? "vectors" : "documents", await countPublished());
+    : await beginRebuild(name, indexVersion, wish.whole ? "vectors" : "documents", await countRecords());
   await renewPostgres(begun, wish);
   const rebuild = await openDocuments(begun);
   if ((await indexMadeAt(name)) === rebuild.madeAt) {
@@ -102,7 +102,7 @@ async function isOfUse({ version, madeAt }: Rebuild): Promise<boolean> {
   return (await indexMadeAt(nextIndex())) === madeAt || (await indexMadeAt(liveIndex())) === madeAt;
 }
 
-/** The stages before the documents: the vectors that PostgreSQL searches in, and the postings made from them. */
+/** The stages before the documents: what PostgreSQL searches in, words and passages, and the postings made from them. */
 async function renewPostgres({ name, stage, lastRecordId, done, total }: Rebuild, wish: RebuildWish) {
   if (stage === "vectors") {
     let refreshed = done;

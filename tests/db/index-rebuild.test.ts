@@ -14,16 +14,15 @@ import {
   nextIndex,
   promoteNextIndex,
 } from "@/lib/search/engine";
-import { searchInEngine } from "@/lib/search/engine-search";
 import { hasLiveIndex, indexIsCurrent } from "@/lib/search/live-index";
 import { rebuildIndex, RebuildInterrupted, type RebuildWish } from "@/lib/search/rebuild";
-import { blankSearch } from "@/lib/search/state";
 import { createIndexWorker } from "@/lib/search/worker";
 import { withFreshDatabase } from "../fixtures/database";
 import { cutOffEngine, refuseDocuments, watchDocuments } from "../fixtures/engine-outage";
-import { countWaiting } from "../fixtures/index-jobs";
+import { engineTotal as totalOf } from "../fixtures/engine-total";
+import { countWaiting, forgetIndexJobs } from "../fixtures/index-jobs";
 import { runIndexProcess } from "../fixtures/run-index-process";
-import { addPublished } from "../fixtures/searchable";
+import { addMany, addPublished } from "../fixtures/searchable";
 
 withFreshDatabase();
 test.describe.configure({ mode: "serial" });
@@ -36,24 +35,15 @@ let worker: ReturnType<typeof createIndexWorker>;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  const { id } = await addPublished("Vessel 0");
-  // Copies made by the database: what matters here is their number.
-  await db().execute(sql`
-    insert into records (slug, title, status, first_published_at)
-    select 'vessel-' || n, 'Vessel ' || n, 'published', now() from generate_series(1, ${records - 1}) n
-  `);
-  await db().execute(sql`
-    insert into record_search (record_id, everything, names)
-    select id, to_tsvector('archive', title), ''::tsvector from records where id <> ${id}
-  `);
+  await addPublished("Vessel 0");
+  await addMany("Vessel", records - 1);
+  await forgetIndexJobs();
 });
 
 test.beforeEach(() => {
   worker = createIndexWorker();
 });
 test.afterEach(() => worker.stop());
-
-const totalOf = async (query: string) => (await searchInEngine({ ...blankSearch, query })).total;
 
 async function retitle(id: number, title: string) {
   const description = await findRecordDescription(db(), id);

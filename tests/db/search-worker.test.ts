@@ -1,12 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { describeRecord, withdrawRecord } from "@/db/commands/records";
-import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { reindexRecords } from "@/db/commands/index-jobs";
 import { countIndexJobs, listFailingIndexJobs } from "@/db/queries/index-jobs";
 import { findRecordDescription } from "@/db/queries/record-description";
 import { deleteIndex, liveIndex } from "@/lib/search/engine";
-import { searchInEngine } from "@/lib/search/engine-search";
 import { indexIsCurrent } from "@/lib/search/live-index";
 import { rebuildIndex } from "@/lib/search/rebuild";
 import { searchRecords } from "@/lib/search/search-records";
@@ -14,9 +11,10 @@ import { blankSearch } from "@/lib/search/state";
 import { createIndexWorker, type IndexWorker } from "@/lib/search/worker";
 import { withFreshDatabase } from "../fixtures/database";
 import { cutOffEngine, dieOfDocuments, refuseDocuments, watchDocuments } from "../fixtures/engine-outage";
+import { engineTotal as totalOf } from "../fixtures/engine-total";
 import { countWaiting } from "../fixtures/index-jobs";
 import { runIndexProcess } from "../fixtures/run-index-process";
-import { addPublished } from "../fixtures/searchable";
+import { addMany, addPublished } from "../fixtures/searchable";
 
 withFreshDatabase();
 
@@ -31,8 +29,6 @@ function startWorker() {
 test.afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.stop()));
 });
-
-const totalOf = async (query: string) => (await searchInEngine({ ...blankSearch, query })).total;
 
 async function retitle(id: number, version: number, title: string) {
   const description = await findRecordDescription(db(), id);
@@ -84,25 +80,11 @@ test("loses nothing while the engine is away, and PostgreSQL answers meanwhile",
   await expect.poll(countWaiting).toBe(0);
 });
 
-/** Many records, made by the database, whose change is queued as one. */
-async function importMany(title: string, count: number) {
-  await db().transaction(async (tx) => {
-    const rows = await tx.execute<{ id: number }>(sql`
-      insert into records (slug, title, status, first_published_at)
-      select lower(${title}) || '-' || n, ${title}::text || ' ' || n, 'published', now() from generate_series(1, ${count}) n returning id
-    `);
-    await reindexRecords(
-      tx,
-      [...rows].map(({ id }) => id),
-    );
-  });
-}
-
 test("an import becomes few jobs of the engine, and edits are found within a second all the while", async () => {
   test.setTimeout(120_000);
   await rebuildIndex();
   let record = await addPublished("Ibex");
-  await importMany("Jackal", 3_000);
+  await addMany("Jackal", 3_000);
   const watched = watchDocuments();
   startWorker();
   const took: number[] = [];
@@ -150,7 +132,7 @@ test("a record that brings the engine down whenever it is sent is put aside in t
 
 test("nothing is lost when a process is killed with a batch in hand", async () => {
   await rebuildIndex();
-  await importMany("Quokka", 150);
+  await addMany("Quokka", 150);
   await runIndexProcess("work", () => "kill");
   expect(await countIndexJobs()).toMatchObject({ waiting: 150, failing: 0 });
   startWorker();

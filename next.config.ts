@@ -25,6 +25,8 @@ const config: NextConfig = {
     "pino",
     "edtf",
     "citeproc",
+    "pg-boss",
+    "prom-client",
   ],
 };
 

@@ -3,14 +3,16 @@ import { recordListHref } from "@/lib/curation/list-state";
 import { loadDesk } from "@/lib/curation/loaders";
 import { statusLabels } from "@/lib/curation/view";
 import { DeskHeading } from "./_components/desk-heading";
+import { IndexPanel } from "./_components/index-panel";
 import { WorkSection } from "./_components/work-section";
 import styles from "./desk.module.css";
 
-export default async function DeskPage() {
-  const { curator, drafts, inReview, recent, duplicates, counts, lag } = await loadDesk();
+export default async function DeskPage({ searchParams }: PageProps<"/admin">) {
+  const { notice } = await searchParams;
+  const { curator, drafts, inReview, recent, duplicates, counts, index, mayMend } = await loadDesk();
   return (
     <>
-      <DeskHeading title={`Work list of ${curator.name}`}>
+      <DeskHeading title={`Work list of ${curator.name}`} notice={notice}>
         <a href="/admin/records/new" data-button="">
           New record
         </a>
@@ -39,14 +41,7 @@ export default async function DeskPage() {
               ))}
             </dl>
           </section>
-          <section className={styles.section}>
-            <h2>Search index</h2>
-            <p className={styles.quiet}>
-              {lag.waiting === 0
-                ? "Up to date."
-                : `${lag.waiting} changes wait to be indexed; the oldest for ${lag.seconds} seconds.`}
-            </p>
-          </section>
+          <IndexPanel status={index} mayMend={mayMend} />
           <section className={styles.section}>
             <h2>Possible duplicates</h2>
             {duplicates.length === 0 ? <p className={styles.empty}>None.</p> : null}

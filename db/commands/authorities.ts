@@ -14,7 +14,7 @@ import { writeAuthority } from "./authority-rows";
 import { recordsUnder, isUnder } from "./authority-tree";
 import { expireTags } from "./expire-tags";
 import { changesBetween, keepRevision } from "./revisions";
-import { reindexRecords } from "./search-outbox";
+import { reindexRecords } from "./index-jobs";
 import { freeSlug, retireSlug } from "./slugs";
 
 /** The outcome of a change: the entry as it now stands, or why nothing was changed. */

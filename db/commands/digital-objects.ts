@@ -7,7 +7,7 @@ import { digitalObjects, records } from "../schema";
 import { announceUnderived } from "./derivatives";
 import { expireTags } from "./expire-tags";
 import { changesBetween, keepRevision } from "./revisions";
-import { reindexRecords } from "./search-outbox";
+import { reindexRecords } from "./index-jobs";
 
 /** A file whose bytes are in the store, before a record has it. */
 export type NewFile = {

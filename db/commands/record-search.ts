@@ -136,11 +136,10 @@ const recordsAtOnce = 200;
 
 /**
  * Writes what is searched of all records anew, a few at a time so that the archive stays in use. Wanted where records were stored by
- * an earlier version, which kept less. `onProgress` hears how many are done.
+ * an earlier version, which kept less. Goes by id, from the one behind `after`; `onStep` hears which are done.
  */
-export async function refreshAllRecordSearch(onProgress?: (done: number) => void) {
-  let last = 0;
-  let done = 0;
+export async function refreshAllRecordSearch(after = 0, onStep?: (ids: readonly number[]) => Promise<void>) {
+  let last = after;
   for (;;) {
     const ids: number[] = await db().transaction(async (tx) => {
       // Whoever edits one of these holds its row until the edit is seen here; so no older state overwrites a newer one.
@@ -152,8 +151,7 @@ export async function refreshAllRecordSearch(onProgress?: (done: number) => void
       return next;
     });
     if (ids.length === 0) return;
-    done += ids.length;
     last = ids.at(-1) ?? last;
-    onProgress?.(done);
+    await onStep?.(ids);
   }
 }

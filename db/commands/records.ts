@@ -9,7 +9,7 @@ import { records } from "../schema";
 import { expireTags } from "./expire-tags";
 import { writeRecordLinks } from "./record-links";
 import { changesBetween, keepRevision } from "./revisions";
-import { reindexRecords } from "./search-outbox";
+import { reindexRecords } from "./index-jobs";
 import { freeSlug, retireSlug } from "./slugs";
 
 /** The outcome of a change: the record as it now stands, or why nothing was changed. */
@@ -194,7 +194,8 @@ async function changeRecord(id: number, version: number, by: Actor, step: Step):
       })
       .from(records)
       .where(eq(records.id, id))
-      .for("update");
+      // Not so strictly that another record cannot be related to this one meanwhile: two that name each other would wait for ever.
+      .for("no key update");
     const before = row && (await findRecordDescription(tx, id));
     if (!before) return { ok: false, reason: "gone" };
     if (row.version !== version)

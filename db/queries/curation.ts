@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { RecordStatus } from "@/lib/archive/vocabulary";
 import { db } from "../client";
-import { collectionRecords, possibleDuplicates, records, searchOutbox, users } from "../schema";
+import { collectionRecords, possibleDuplicates, records, users } from "../schema";
 
 /** One line of a curators' list. */
 export type CurationRow = {
@@ -106,17 +106,6 @@ export async function listOpenDuplicates(limit: number) {
     .where(eq(possibleDuplicates.state, "open"))
     .orderBy(asc(possibleDuplicates.id))
     .limit(limit);
-}
-
-/** Index jobs that wait, and for how many seconds the oldest has; zero seconds when none waits. */
-export async function findIndexLag(): Promise<{ waiting: number; seconds: number }> {
-  const [lag] = await db()
-    .select({
-      waiting: count(),
-      seconds: sql<number>`coalesce(extract(epoch from now() - min(${searchOutbox.createdAt})), 0)::integer`,
-    })
-    .from(searchOutbox);
-  return lag ?? { waiting: 0, seconds: 0 };
 }
 
 /** What the editing page must know of a record besides its description; null when there is none. */

@@ -8,7 +8,7 @@ export * from "./records";
 export * from "./relations";
 export * from "./repositories";
 export * from "./revisions";
-export * from "./search-outbox";
+export * from "./search-index";
 export * from "./subjects";
 export * from "./texts";
 export * from "./themes";

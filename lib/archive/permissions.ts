@@ -11,6 +11,7 @@ export const permissions = {
   "authority.create": ["administrator", "editor", "contributor"],
   "authority.describe": ["administrator", "editor"],
   "collection.describe": ["administrator", "editor"],
+  "search.mend": ["administrator", "editor"],
   "user.manage": ["administrator"],
 } as const satisfies Record<string, readonly UserRole[]>;
 

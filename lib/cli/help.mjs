@@ -77,9 +77,30 @@ Ends with 0 when all lines went in, 1 when some were refused, 2 when the command
   reindex: {
     file: "reindex",
     summary: "Build the search index anew from the database.",
-    help: `Usage: npm run reindex
+    help: `Usage: npm run reindex [-- --fresh]
 
-Builds a new search index beside the old one and exchanges them, so that readers can search all the while.`,
+Writes anew what PostgreSQL searches in, builds a new search index beside the old one and exchanges them, so that
+readers can search all the while. What is edited meanwhile is in both.
+
+Ctrl-C stops it after the step in hand. The next run goes on from there, also after a crash, as long as the index would
+become the same; otherwise it says so and begins anew.
+
+  --fresh   begin anew in any case
+
+Ends with 0 when the new index is in use, 130 when it was interrupted, 1 when the search engine failed.`,
+  },
+  "index:check": {
+    file: "index-check",
+    summary: "Compare the search index with the database, and mend it.",
+    help: `Usage: npm run index:check [-- --fix]
+
+Compares each document of the search index with the record as it is now, and says which are missing, which should not
+be there (surplus) and which say something else than the record (stale). Tells also which published records the search
+of PostgreSQL does not know. Changes under way are waited for. The archive may run meanwhile.
+
+  --fix   mend what differs, and compare that again
+
+Ends with 0 when index and database agree (after mending), 1 when they differ, 2 when they could not be compared.`,
   },
   user: {
     file: "user",
@@ -139,6 +160,6 @@ Applies the migrations of db/migrations that the database lacks. npm start does 
 
 /** The list of all commands, as text. */
 export function commandList() {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`);
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(16)} ${summary}`);
   return `Usage: npm run COMMAND [-- ARGUMENTS]\n\n${lines.join("\n")}\n\nnpm run COMMAND -- --help tells more about one.`;
 }

@@ -8,6 +8,7 @@ import { importFile, type ImportReport, type ImportSummary } from "@/lib/import/
 import { isAuthorityFile } from "@/lib/import/file-kind";
 import { commands } from "./help.mjs";
 import { amount, startProgress } from "./progress";
+import { stoppable } from "./stoppable";
 import { withServices } from "./with-services";
 
 /** Notices printed one by one; a file that is wrong throughout is not told line by line. */
@@ -39,7 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return withServices("import", async () => {
     try {
       await applyMigrations();
-      return await stoppable((stopping) => importAndTell(wish, stopping));
+      return await stoppable("this batch", (stopping) => importAndTell(wish, stopping));
     } finally {
       await closeDatabase();
     }
@@ -80,35 +81,6 @@ function wishOf(args: readonly string[]): Wish | string {
     return { path, isDryRun: values["dry-run"], collection: collection ?? null, kind };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/**
- * Runs work that stops by itself on the first Ctrl-C or SIGTERM. The services must outlive it, so their own handlers wait aside;
- * a second signal is theirs.
- */
-async function stoppable<Result>(work: (stopping: AbortSignal) => Promise<Result>): Promise<Result> {
-  const stop = new AbortController();
-  const takeOver = (signal: "SIGINT" | "SIGTERM") => {
-    const others = process.listeners(signal);
-    const request = () => {
-      giveBack();
-      stop.abort();
-      process.stderr.write("\nStopping after this batch; a second Ctrl-C stops at once.\n");
-    };
-    const giveBack = () => {
-      process.off(signal, request);
-      for (const listener of others.splice(0)) process.once(signal, listener);
-    };
-    process.removeAllListeners(signal);
-    process.on(signal, request);
-    return giveBack;
-  };
-  const giveBack = [takeOver("SIGINT"), takeOver("SIGTERM")];
-  try {
-    return await work(stop.signal);
-  } finally {
-    for (const end of giveBack) end();
   }
 }
 

@@ -3,9 +3,11 @@ import { fillNameSlugs } from "@/db/commands/name-slugs";
 import { refreshAllRecordSearch } from "@/db/commands/record-search";
 import { countRecords } from "@/db/queries/search-documents";
 import { applyMigrations } from "@/db/migrate";
-import { indexIsCurrent, rebuildIndex } from "@/lib/search/rebuild";
+import { indexIsCurrent } from "@/lib/search/live-index";
+import { RebuildInterrupted, rebuildIndex, type RebuildWish } from "@/lib/search/rebuild";
 import { seedArchive } from "@/seeds/seed";
-import { secondsSince, startProgress } from "./progress";
+import { say, secondsSince, startProgress } from "./progress";
+import { showRebuild } from "./rebuild-progress";
 
 /**
  * Brings the database and the index to where the archive can be served: migrations that lack, seed on the first run, index
@@ -18,7 +20,7 @@ export async function prepareData(): Promise<void> {
   await fillNameSlugs();
   await seed();
   if (process.env["MEILI_URL"] && !(await indexIsCurrent())) await index();
-  else if (!(await arePostingsMade())) await refreshOwnSearch();
+  if (!(await arePostingsMade())) await refreshOwnSearch();
 }
 
 async function seed(): Promise<void> {
@@ -32,20 +34,30 @@ export async function refreshOwnSearch(): Promise<void> {
   const began = performance.now();
   const total = await countRecords();
   const progress = startProgress("Words and passages");
-  await refreshAllRecordSearch((done) => progress.step(done, total));
+  let refreshed = 0;
+  await refreshAllRecordSearch(0, async (ids) => {
+    refreshed += ids.length;
+    progress.step(refreshed, total);
+  });
   await rebuildPostings((done) => progress.step(done, total));
   progress.finish(`${total.toLocaleString("en")} records in ${secondsSince(began)}`);
 }
 
 /**
- * Writes what PostgreSQL searches by anew, then builds the search index, showing how far it is. Resolves to the number of
- * records in it.
+ * Writes what PostgreSQL searches in anew, then builds the search index, showing how far it is; goes on with an earlier rebuild that was
+ * interrupted unless `fresh`. Resolves to the number of records in it. Throws what `rebuildIndex` throws.
  */
-export async function index(): Promise<number> {
-  await refreshOwnSearch();
-  const began = performance.now();
-  const progress = startProgress("Search index");
-  const { records } = await rebuildIndex((done, total) => progress.step(done, total));
-  progress.finish(`${records.toLocaleString("en")} records in ${secondsSince(began)}`);
-  return records;
+export async function index(wish: Pick<RebuildWish, "fresh" | "signal"> = {}): Promise<number> {
+  const shown = showRebuild();
+  try {
+    const { records } = await rebuildIndex({ ...wish, ...shown, whole: true });
+    shown.finish();
+    return records;
+  } catch (error) {
+    if (error instanceof RebuildInterrupted)
+      say(
+        `Interrupted at: ${shown.standing()}. npm run reindex goes on from there; with --fresh it begins anew.`,
+      );
+    throw error;
+  }
 }

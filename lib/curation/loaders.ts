@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { db } from "@/db/client";
 import {
   countRecordsByStatus,
-  findIndexLag,
   findRecordState,
   listOpenDuplicates,
   listRecordsForCuration,
@@ -18,25 +17,28 @@ import type { RecordStatus } from "@/lib/archive/vocabulary";
 import { requireCurator } from "@/lib/auth/curator";
 import { draftOf } from "@/lib/records/draft";
 import { fieldLabel, linkListNames } from "@/lib/records/fields";
+import { findIndexStatus } from "@/lib/search/status";
 import { mayCreate, resolveRelations } from "./additions";
 import { recordListHref, type RecordListState } from "./list-state";
 import { valueInWords } from "./wording";
 
 const onDesk = { offset: 0, limit: 8 };
+const failuresOnDesk = 10;
 const pageSize = 50;
 
 /** The work list: what waits for this curator and for everyone. */
 export async function loadDesk() {
   const curator = await requireCurator("record.read-unpublished", "/admin");
-  const [drafts, inReview, recent, duplicates, counts, lag] = await Promise.all([
+  const [drafts, inReview, recent, duplicates, counts, index] = await Promise.all([
     listRecordsForCuration({ status: "draft", userId: curator.id }, "updated", onDesk),
     listRecordsForCuration({ status: "in_review" }, "updated", onDesk),
     listRecordsForCuration({}, "updated", onDesk),
     listOpenDuplicates(onDesk.limit),
     countRecordsByStatus(),
-    findIndexLag(),
+    findIndexStatus(failuresOnDesk),
   ]);
-  return { curator, drafts, inReview, recent, duplicates, counts, lag };
+  const mayMend = may(curator, "search.mend");
+  return { curator, drafts, inReview, recent, duplicates, counts, index, mayMend };
 }
 
 /** A page of the list of all records, and the collections it can be narrowed to. */

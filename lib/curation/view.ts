@@ -23,6 +23,7 @@ const notices = new Map([
   ["file-removed", "The file is removed from this record. Its bytes are kept; the history names them."],
   ["file-again", "Thumbnails and tiles are being made again."],
   ["file-gone", "Somebody else has removed this file meanwhile."],
+  ["index-again", "These records are being indexed again."],
   ["user", "The change is made."],
 ]);
 

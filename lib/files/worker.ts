@@ -9,7 +9,7 @@ import {
   requestDerivation,
   withDerivationLock,
 } from "@/db/commands/derivatives";
-import { listenForJobs } from "@/db/commands/search-jobs";
+import { listenForJobs } from "@/db/listen";
 import { derive } from "./derive";
 import { hasDerivatives } from "./derivatives";
 import { sweepUnfinished } from "./store";

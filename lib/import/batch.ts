@@ -12,7 +12,7 @@ import {
 } from "@/db/commands/import-records";
 import { relateAwaited, relateImportedRecords, type SourceRelation } from "@/db/commands/import-relations";
 import type { AuthorityCache } from "@/db/commands/import-wishes";
-import { reindexRecords } from "@/db/commands/search-outbox";
+import { reindexRecords } from "@/db/commands/index-jobs";
 import { describe, wishesOf } from "./describe";
 import { hashOf, type RecordLine } from "./record-line";
 import { positionOf, scansOf } from "./remarks";

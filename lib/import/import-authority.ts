@@ -13,7 +13,7 @@ import { resolveAuthorities } from "@/db/commands/import-authorities";
 import { importPlace } from "@/db/commands/import-places";
 import { lockImports } from "@/db/commands/import-records";
 import { recordsUnder } from "@/db/commands/authority-tree";
-import { reindexRecords } from "@/db/commands/search-outbox";
+import { reindexRecords } from "@/db/commands/index-jobs";
 import { agentEntry, formsOf, placeEntry } from "./authority-entry";
 import { readAuthorityLine, type AuthorityLine } from "./authority-line";
 import { fileLines } from "./lines";

@@ -36,8 +36,10 @@ const searchPatienceMs = 2_500;
 const requestPatienceMs = 60_000;
 /** One step of documents on a busy machine; the queue before it may hold others. */
 const taskPatienceMs = 600_000;
-const firstLookMs = 10;
+const shortestLookMs = 5;
 const longestLookMs = 250;
+/** A job is looked at again after this share of the time it has taken, so that a short one is not noticed late. */
+const lookShare = 0.1;
 
 export const isEngineSet = (): boolean => env().MEILI_URL !== undefined;
 
@@ -68,14 +70,20 @@ function client(timeout: number): Meilisearch {
 const isUnknownIndex = (error: unknown) =>
   error instanceof MeilisearchApiError && error.cause?.code === "index_not_found";
 
+/** Refusals that say nothing of what was asked: too many at once, or a key that is not ours. */
+const passingStatuses = [401, 403, 429];
+
 /** Runs a request; an engine that cannot be reached or is failing becomes `EngineAway`, its refusals stay what they are. */
 async function reached<Answer>(request: () => Promise<Answer>): Promise<Answer> {
   try {
     return await request();
   } catch (error) {
-    const isRefusal = error instanceof MeilisearchApiError && error.response.status < 500;
-    if (isRefusal || error instanceof EngineRefused || error instanceof EngineAway) throw error;
-    throw new EngineAway("The search engine does not answer.", { cause: error });
+    if (error instanceof EngineRefused || error instanceof EngineAway) throw error;
+    if (!(error instanceof MeilisearchApiError))
+      throw new EngineAway("The search engine does not answer.", { cause: error });
+    const { status } = error.response;
+    if (status < 500 && !passingStatuses.includes(status)) throw error;
+    throw new EngineAway(`The search engine does not serve us: ${error.message}`, { cause: error });
   }
 }
 
@@ -117,20 +125,22 @@ export async function ask(questions: readonly EngineQuestion[]): Promise<EngineA
   }
 }
 
-/** Waits until the engine has done a job; throws `EngineRefused` with its reason where it failed. */
+/** Waits until the engine has done a job; throws `EngineRefused` with its reason where what it was given is at fault. */
 async function done(enqueue: (engine: Meilisearch) => EnqueuedTaskPromise) {
   const engine = client(requestPatienceMs);
   const { taskUid } = await reached(() => enqueue(engine));
   const began = Date.now();
   // The client's own waiting adds a listener for each look and never takes it away.
-  for (let pause = firstLookMs; ; pause = Math.min(pause * 1.5, longestLookMs)) {
-    await sleep(pause);
+  for (;;) {
+    const taken = Date.now() - began;
+    await sleep(Math.min(Math.max(taken * lookShare, shortestLookMs), longestLookMs));
     const { status, error } = await reached(() => engine.tasks.getTask(taskUid));
     if (status === "succeeded") return;
+    if (status === "failed" && error?.type === "invalid_request")
+      throw new EngineRefused(`The search engine refused a job: ${error.message}`);
     if (status === "failed" || status === "canceled")
-      throw new EngineRefused(`The search engine refused a job: ${error?.message ?? status}`);
-    if (Date.now() - began > taskPatienceMs)
-      throw new EngineAway("The search engine took too long over a job.");
+      throw new EngineAway(`The search engine could not do a job: ${error?.message ?? status}`);
+    if (taken > taskPatienceMs) throw new EngineAway("The search engine took too long over a job.");
   }
 }
 
@@ -145,15 +155,55 @@ export async function removeDocuments(index: string, ids: readonly number[]) {
   if (ids.length > 0) await done((engine) => engine.index(index).deleteDocuments([...ids]));
 }
 
-/** Whether the engine holds this index. Throws `EngineAway`. */
-export async function hasIndex(index: string): Promise<boolean> {
+/**
+ * When the engine made this index, by its own clock; null where it holds none of this name. An index keeps it when it changes places
+ * with another, so that it tells whether an index is the one that we built. Throws `EngineAway`.
+ */
+export async function indexMadeAt(index: string): Promise<string | null> {
   try {
-    await reached(() => client(requestPatienceMs).getRawIndex(index));
-    return true;
+    const { createdAt } = await reached(() => client(requestPatienceMs).getRawIndex(index));
+    return createdAt;
   } catch (error) {
-    if (isUnknownIndex(error)) return false;
+    if (isUnknownIndex(error)) return null;
     throw error;
   }
+}
+
+const hasIndex = async (index: string): Promise<boolean> => (await indexMadeAt(index)) !== null;
+
+/** How many documents an index holds; null where there is none. Throws `EngineAway`. */
+export async function countDocuments(index: string): Promise<number | null> {
+  try {
+    const stats = await reached(() => client(searchPatienceMs).index(index).getStats());
+    return stats.numberOfDocuments;
+  } catch (error) {
+    if (isUnknownIndex(error)) return null;
+    throw error;
+  }
+}
+
+/** Some records: those with ids above `after` and up to `upTo`, where that is given; or these. */
+export type RecordChoice =
+  | { readonly after: number; readonly upTo: number | null }
+  | { readonly ids: readonly number[] };
+
+function filterOf(choice: RecordChoice): string {
+  if ("ids" in choice) return `id IN [${choice.ids.join(", ")}]`;
+  return choice.upTo === null ? `id > ${choice.after}` : `id > ${choice.after} AND id <= ${choice.upTo}`;
+}
+
+/** The documents of some records as an index holds them: one page of them, in no order. Throws `EngineAway`. */
+export async function listDocuments(
+  index: string,
+  choice: RecordChoice,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<Record<string, unknown>[]> {
+  const { results } = await reached(() =>
+    client(requestPatienceMs)
+      .index(index)
+      .getDocuments<Record<string, unknown>>({ filter: filterOf(choice), ...page }),
+  );
+  return results;
 }
 
 /** Makes an empty index with our settings. */

@@ -7,7 +7,7 @@ import { addUser, changePassword, changeRole, disableUser } from "@/db/commands/
 import { blankDescription } from "@/db/queries/record-description";
 import { findCandidates } from "@/db/queries/pickers";
 import { findUserByEmail, findUserOfSession } from "@/db/queries/users";
-import { retiredSlugs, revisions, searchOutbox } from "@/db/schema";
+import { retiredSlugs, revisions } from "@/db/schema";
 import { provenCurator } from "@/lib/archive/curator";
 import { NotPermitted } from "@/lib/archive/permissions";
 import type { UserRole } from "@/lib/archive/vocabulary";
@@ -15,6 +15,7 @@ import { attemptsPerAccount } from "@/lib/auth/attempts";
 import { hashPassword } from "@/lib/auth/password";
 import { signInWithPassword } from "@/lib/auth/sign-in";
 import { withFreshDatabase } from "@/tests/fixtures/database";
+import { forgetIndexJobs, waitingRecords } from "@/tests/fixtures/index-jobs";
 
 withFreshDatabase();
 
@@ -120,7 +121,7 @@ test("a changed name reindexes the records of an entry, keeps its old address an
     },
     "archive",
   );
-  await db().delete(searchOutbox);
+  await forgetIndexJobs();
 
   const renamed = {
     ...agent,
@@ -136,7 +137,7 @@ test("a changed name reindexes the records of an entry, keeps its old address an
   );
   expect(change).toMatchObject({ ok: true, slug: "alekseyev-aleksandr-ivanovich", version: 2 });
   expect(change.ok && change.tags).toEqual(["authorities", `agent:${created.id}`]);
-  expect(await db().select({ id: searchOutbox.recordId }).from(searchOutbox)).toEqual([{ id: record.id }]);
+  expect(await waitingRecords()).toEqual([record.id]);
   expect(await db().select({ slug: retiredSlugs.slug }).from(retiredSlugs)).toContainEqual({
     slug: created.slug,
   });

@@ -14,7 +14,7 @@ async function counts() {
   const [row] = await sqlPool()`
     select (select count(*)::int from records) as records, (select count(*)::int from agents) as agents,
       (select count(*)::int from collections) as collections, (select count(*)::int from texts) as texts,
-      (select count(*)::int from revisions) as revisions, (select count(*)::int from search_outbox) as jobs,
+      (select count(*)::int from revisions) as revisions, (select count(*)::int from jobs.job) as jobs,
       (select count(*)::int from subjects) as subjects, (select count(*)::int from record_relations) as relations`;
   return row;
 }
@@ -122,7 +122,7 @@ test("a record is published, searchable and has a revision that names its line",
   const [row] = await sqlPool()`
     select r.status, r.slug, v.action, v.note, (s.everything @@ to_tsquery('archive', 'riverton & paragraph')) as found,
       (select count(*)::int from text_segments g join texts t on t.id = g.text_id where t.record_id = r.id) as segments,
-      exists (select from search_outbox o where o.record_id = r.id) as queued
+      exists (select from jobs.job j where (j.data->>'recordId')::integer = r.id) as queued
     from records r join revisions v on v.entity = 'record' and v.entity_id = r.id join record_search s on s.record_id = r.id
     where r.source_id = 'made-up/1'`;
   expect(row).toEqual({

@@ -9,12 +9,13 @@ import {
   withdrawRecord,
 } from "@/db/commands/records";
 import { blankDescription, findRecordDescription } from "@/db/queries/record-description";
-import { records, recordSearch, retiredSlugs, revisions, searchOutbox, texts } from "@/db/schema";
+import { records, recordSearch, retiredSlugs, revisions, texts } from "@/db/schema";
 import { tagChannel } from "@/lib/archive/cache-tags";
 import { unpackTags } from "@/lib/archive/tag-messages";
 import { provenCurator } from "@/lib/archive/curator";
 import { NotPermitted } from "@/lib/archive/permissions";
 import { withFreshDatabase } from "../fixtures/database";
+import { waitingRecords } from "../fixtures/index-jobs";
 
 withFreshDatabase();
 
@@ -50,7 +51,7 @@ test("a new record is a draft with its revision, its search vector and its index
   expect(await historyOf(id)).toMatchObject([{ action: "created", version: 1 }]);
   const [vector] = await db().select().from(recordSearch).where(eq(recordSearch.recordId, id));
   expect(vector?.everything).toContain("'read':4A");
-  expect(await db().select().from(searchOutbox).where(eq(searchOutbox.recordId, id))).toHaveLength(1);
+  expect((await waitingRecords()).filter((waiting) => waiting === id)).toHaveLength(1);
 });
 
 test("an edit keeps each changed field before and after, and nothing else", async () => {
@@ -304,4 +305,23 @@ test("a contributor may draft and submit, not publish, withdraw or change what i
   await expect(withdrawRecord(id, 4, "why", contributor)).rejects.toBeInstanceOf(NotPermitted);
   await expect(describeRecord(id, 4, description, contributor)).rejects.toBeInstanceOf(NotPermitted);
   expect(await historyOf(id)).toHaveLength(4);
+});
+
+test("two records that refer to each other can be edited at the same time", async () => {
+  const [one, two] = [await storedDraft("Question"), await storedDraft("Reply")];
+  const edit = (record: typeof one, related: number, version: number) =>
+    describeRecord(
+      record.id,
+      version,
+      {
+        ...record.description,
+        summary: `Edit ${version}`,
+        relations: [{ relatedId: related, kind: "cites", note: null }],
+      },
+      "archive",
+    );
+  for (let version = 1; version <= 15; version += 1) {
+    const changes = await Promise.all([edit(one, two.id, version), edit(two, one.id, version)]);
+    expect(changes).toMatchObject([{ ok: true }, { ok: true }]);
+  }
 });

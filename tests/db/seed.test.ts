@@ -17,7 +17,6 @@ import {
   recordRelations,
   records,
   revisions,
-  searchOutbox,
   subjects,
   texts,
   timelineEvents,
@@ -25,6 +24,7 @@ import {
 import { fileResponse } from "@/lib/files/response";
 import { seedArchive } from "@/seeds/seed";
 import { withFreshDatabase } from "../fixtures/database";
+import { countWaiting } from "../fixtures/index-jobs";
 
 const listingFile = `${process.env.ARCHIVE_CORPUS ?? "../shared/corpus"}/seed-listing.txt`;
 
@@ -41,7 +41,6 @@ async function fingerprint() {
     records,
     texts,
     revisions,
-    searchOutbox,
     timelineEvents,
   };
   const counts: Record<string, number> = {};
@@ -49,7 +48,7 @@ async function fingerprint() {
   const [last] = await db()
     .select({ at: sql<string>`max(${records.updatedAt})::text` })
     .from(records);
-  return { ...counts, last: last?.at };
+  return { ...counts, jobs: await countWaiting(), last: last?.at };
 }
 
 /** The listed records in the order of their collection. */

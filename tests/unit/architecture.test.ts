@@ -67,6 +67,8 @@ test("each vendor is known in one place", () => {
     ["openseadragon", /^app\/_browser\//],
     ["esbuild", /^lib\/browser\/bundle/],
     ["pino", /^(?:lib\/server\/|tests\/)/],
+    ["pg-boss", /^(?:db\/job-queue|tests\/)/],
+    ["prom-client", /^lib\/server\/metrics/],
   ]);
   const wrong = sources.flatMap((file) =>
     importsOf(file)

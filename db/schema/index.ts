@@ -7,6 +7,7 @@ export * from "./records";
 export * from "./relations";
 export * from "./repositories";
 export * from "./revisions";
+export * from "./saved-searches";
 export * from "./search-outbox";
 export * from "./search-postings";
 export * from "./subjects";

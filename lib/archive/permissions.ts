@@ -11,6 +11,8 @@ export const permissions = {
   "authority.create": ["administrator", "editor", "contributor"],
   "authority.describe": ["administrator", "editor"],
   "collection.describe": ["administrator", "editor"],
+  "search.save": ["administrator", "editor", "contributor"],
+  "search.change-others": ["administrator", "editor"],
   "user.manage": ["administrator"],
 } as const satisfies Record<string, readonly UserRole[]>;
 

@@ -24,6 +24,7 @@ const notices = new Map([
   ["file-again", "Thumbnails and tiles are being made again."],
   ["file-gone", "Somebody else has removed this file meanwhile."],
   ["user", "The change is made."],
+  ["search-deleted", "The search is deleted. Whoever follows it is told so."],
 ]);
 
 /** The message a word in the address stands for; null for any other word. */

@@ -9,6 +9,7 @@ import { answerWith } from "@/lib/server/answer";
 import type { Handle } from "@/lib/server/answer";
 import { captureAnswer } from "@/lib/server/captured-response";
 import { PageStore } from "@/lib/server/page-store";
+import { SearchLimits } from "@/lib/server/search-limits";
 import { commonHeaders, contentSecurityPolicy } from "@/lib/server/security-headers";
 
 const bodyLimit = 100_000;
@@ -66,6 +67,7 @@ test.beforeAll(async () => {
     pageCacheBytes: 1_000_000,
     bodyLimit,
     uploadLimit: 1_000_000,
+    searchesPerMinute: 60,
     trustProxy: false,
     logLevel: "silent" as const,
   };
@@ -76,6 +78,10 @@ test.beforeAll(async () => {
       store,
       headers: commonHeaders(configuration.publicUrl),
       configuration,
+      limits: new SearchLimits({
+        ...configuration,
+        isSignedIn: async (cookies) => cookies === "session=a-curator",
+      }),
       dev: false,
       log: pino({ level: "silent" }),
     }),

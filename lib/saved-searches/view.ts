@@ -1,0 +1,42 @@
+import { searchScopes } from "@/lib/archive/search-scopes";
+import { facets, spokenValue, type FacetFilters, type FacetName } from "@/lib/search/facets";
+import { blankSearch, daysOf, type SearchState } from "@/lib/search/state";
+
+/** The names of facet values, by facet and value. */
+export type FacetLabels = ReadonlyMap<string, string>;
+
+export const labelKey = (facet: FacetName, value: string): string => `${facet}:${value}`;
+
+/** All values that searches name, so that their labels can be asked for at once. */
+export function valuesIn(states: readonly SearchState[]): FacetFilters {
+  return Object.fromEntries(
+    facets.map(({ name }) => [
+      name,
+      states.flatMap(({ filters, excluded }) => [...(filters[name] ?? []), ...(excluded[name] ?? [])]),
+    ]),
+  );
+}
+
+/** What a search asks for in words: "“missile crisis” · Place: Cuba · not Type of document: Telegram · from 1962". */
+export function searchInWords(state: SearchState, labels: FacetLabels): string {
+  const named = (filters: FacetFilters, word: string) =>
+    facets.flatMap(({ name, label }) =>
+      (filters[name] ?? []).map((value) => {
+        const known = labels.get(labelKey(name, value)) ?? spokenValue(name, value) ?? value;
+        return `${word}${label}: ${known}`;
+      }),
+    );
+  const { unreadable } = daysOf(state);
+  const scope = searchScopes.find(({ value }) => value === state.scope);
+  const parts = [
+    ...(state.query ? [`“${state.query}”`] : []),
+    ...(scope && state.scope !== blankSearch.scope ? [`in ${scope.label.toLowerCase()}`] : []),
+    ...named(state.filters, ""),
+    ...named(state.excluded, "not "),
+    ...(state.from && !unreadable.includes("from") ? [`from ${state.from}`] : []),
+    ...(state.to && !unreadable.includes("to") ? [`to ${state.to}`] : []),
+    ...(state.certain ? ["dated certainly"] : []),
+    ...(state.exact ? ["exactly these words"] : []),
+  ];
+  return parts.length > 0 ? parts.join(" · ") : "All records";
+}

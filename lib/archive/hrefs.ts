@@ -75,3 +75,13 @@ export const pageHref = (
   page: number,
   query: Readonly<Record<string, string | number | null | undefined>> = {},
 ) => hrefWith(path, { ...query, page: page > 1 ? page : null });
+
+/**
+ * What a link within the archive tells crawlers: not to follow one that narrows or sorts a list, for its combinations have no end. The
+ * pages of a list as it stands are for them too; these lead to every record.
+ */
+export function relOf(href: string): "nofollow" | undefined {
+  const [, query = ""] = href.split("#", 1).join("").split("?");
+  const names = [...new URLSearchParams(query).keys()];
+  return names.some((name) => name !== "page" && name !== "part") ? "nofollow" : undefined;
+}

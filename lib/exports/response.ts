@@ -3,9 +3,9 @@ import { isForCurator } from "@/lib/cache/render-scope";
 import { findAllIds } from "@/lib/search/found-ids";
 import { formatIn, searchFileHref, searchFormats, type SearchFormat } from "@/lib/search/formats";
 import { gates } from "@/lib/search/gate";
+import { searchesInWords } from "@/lib/search/in-words";
 import { searchRecords } from "@/lib/search/search-records";
 import { blankSearch, parseSearchState, searchHref, type SearchState } from "@/lib/search/state";
-import { titleOf } from "@/lib/search/view";
 import { addressesHere, answerHead, type AnswerHead } from "./answer-head";
 import { feedOf } from "./feed";
 import { fileNameOf } from "./file-name";
@@ -53,15 +53,16 @@ const noSuchFormat = () => {
 };
 
 /** A feed of these words and filters, whatever order or view the page was in. */
-function feedOfSearch(state: SearchState, headers: Headers): Promise<Response> {
+async function feedOfSearch(state: SearchState, headers: Headers): Promise<Response> {
   const followed = { ...state, sort: blankSearch.sort, view: blankSearch.view, page: 1 };
+  const [title = ""] = await searchesInWords([followed]);
   return feedOf(
     followed,
     {
       id: searchHref(followed),
       self: searchFileHref(followed, "atom"),
       page: searchHref(followed),
-      title: titleOf(followed),
+      title,
     },
     headers,
   );

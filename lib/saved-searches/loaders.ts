@@ -1,7 +1,6 @@
 import "server-only";
 import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
-import { findFacetLabels } from "@/db/queries/search-facets";
 import {
   findSavedSearch,
   findSavedSearchAt,
@@ -13,25 +12,21 @@ import { authoritiesTag, savedSearchesTag } from "@/lib/archive/cache-tags";
 import { may } from "@/lib/archive/permissions";
 import { requireCurator } from "@/lib/auth/curator";
 import { answerGone, dependsOn } from "@/lib/cache/render-scope";
-import { searchHref, type SearchState } from "@/lib/search/state";
+import { searchesInWords } from "@/lib/search/in-words";
+import { searchHref } from "@/lib/search/state";
 import { titleOf } from "@/lib/search/view";
 import { parametersOf, shownAddress, stateOf } from "./form";
-import { labelKey, searchInWords, valuesIn } from "./view";
 
 /** The saved searches with what each asks for in words and the address of its results. */
 async function shownSearches(): Promise<(SavedSearch & { words: string; href: string })[]> {
   const searches = await listSavedSearches();
   const states = searches.map(({ parameters }) => stateOf(parameters));
-  const labels = await labelsOf(states);
-  return searches.map((search, index) => {
-    const state = states[index] ?? stateOf(search.parameters);
-    return { ...search, words: searchInWords(state, labels), href: searchHref(state) };
-  });
-}
-
-async function labelsOf(states: readonly SearchState[]) {
-  const found = await findFacetLabels(valuesIn(states));
-  return new Map(found.map(({ facet, value, label }) => [labelKey(facet, value), label]));
+  const words = await searchesInWords(states);
+  return searches.map((search, index) => ({
+    ...search,
+    words: words[index] ?? "",
+    href: searchHref(stateOf(search.parameters)),
+  }));
 }
 
 /** The searches that readers can open and follow. */
@@ -59,10 +54,11 @@ export async function loadNewSearch(parameters: URLSearchParams) {
   const query = parameters.toString();
   await requireCurator("search.save", query ? `/admin/searches/new?${query}` : "/admin/searches/new");
   const state = stateOf(query);
+  const [words = ""] = await searchesInWords([state]);
   return {
     name: titleOf(state).replaceAll(/[“”]/g, ""),
     address: shownAddress(parametersOf(state)),
-    words: searchInWords(state, await labelsOf([state])),
+    words,
   };
 }
 
@@ -71,15 +67,15 @@ export async function loadSearchToChange(id: number) {
   const curator = await requireCurator("record.read-unpublished", `/admin/searches/${id}`);
   const search = (await findSavedSearch(id)) ?? notFound();
   const state = stateOf(search.parameters);
-  const [labels, revisions] = await Promise.all([
-    labelsOf([state]),
+  const [[words = ""], revisions] = await Promise.all([
+    searchesInWords([state]),
     listRevisions("saved-search", id, { offset: 0, limit: 50 }),
   ]);
   const isOwn = search.ownerId === curator.id;
   return {
     search,
     address: shownAddress(search.parameters),
-    words: searchInWords(state, labels),
+    words,
     mayChange: may(curator, "search.save") && (isOwn || may(curator, "search.change-others")),
     revisions: revisions.map((revision) => ({
       ...revision,

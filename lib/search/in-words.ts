@@ -1,14 +1,22 @@
+import { findFacetLabels } from "@/db/queries/search-facets";
 import { searchScopes } from "@/lib/archive/search-scopes";
-import { facets, spokenValue, type FacetFilters, type FacetName } from "@/lib/search/facets";
-import { blankSearch, daysOf, type SearchState } from "@/lib/search/state";
+import { facets, spokenValue, type FacetFilters, type FacetName } from "./facets";
+import { blankSearch, daysOf, type SearchState } from "./state";
 
-/** The names of facet values, by facet and value. */
+/** The names of facet values, by `labelKey`. */
 export type FacetLabels = ReadonlyMap<string, string>;
 
-export const labelKey = (facet: FacetName, value: string): string => `${facet}:${value}`;
+const labelKey = (facet: FacetName, value: string): string => `${facet}:${value}`;
 
-/** All values that searches name, so that their labels can be asked for at once. */
-export function valuesIn(states: readonly SearchState[]): FacetFilters {
+/** What each of these searches asks for in words, with the present names of what they are narrowed to; one statement for all. */
+export async function searchesInWords(states: readonly SearchState[]): Promise<string[]> {
+  const named = await findFacetLabels(valuesIn(states));
+  const labels = new Map(named.map(({ facet, value, label }) => [labelKey(facet, value), label]));
+  return states.map((state) => searchInWords(state, labels));
+}
+
+/** All values that the searches name. */
+function valuesIn(states: readonly SearchState[]): FacetFilters {
   return Object.fromEntries(
     facets.map(({ name }) => [
       name,
@@ -17,7 +25,7 @@ export function valuesIn(states: readonly SearchState[]): FacetFilters {
   );
 }
 
-/** What a search asks for in words: "“missile crisis” · Place: Cuba · not Type of document: Telegram · from 1962". */
+/** What a search asks for, values by their names where these are known: "“missile crisis” · Place: Cuba · not Type of document: Telegram · from 1962". */
 export function searchInWords(state: SearchState, labels: FacetLabels): string {
   const named = (filters: FacetFilters, word: string) =>
     facets.flatMap(({ name, label }) =>

@@ -70,20 +70,32 @@ async function answer(
   }
   request.url = collapseSlashes(request.url ?? "/");
   const page = store && publicPageOf(request);
-  const { isForCurator, waitSeconds } = page?.isKept ? anybody : await turnOf(parts.limits, request);
+  if (store && page?.isKept) {
+    const kept = store.find(page.address);
+    from(kept ? "kept" : "made");
+    sendPage(kept ?? (await store.make(page.address)), request, response);
+    return;
+  }
+  // Before anything is waited for: the first part of a body may be here already.
+  bound(parts, request, response);
+  const { isForCurator, waitSeconds } = await turnOf(parts.limits, request);
   if (waitSeconds !== null) {
     from("refused");
     await answerTooMany({ store: page && store, headers: parts.headers }, request, response, waitSeconds);
-    return;
+  } else if (store && page) {
+    from("made");
+    sendPage(await store.make(page.address, { keep: false, isForCurator }), request, response);
+  } else {
+    await pass(parts, request, response, emptyScope(isForCurator));
   }
-  if (store && page) {
-    const kept = page.isKept ? store.find(page.address) : null;
-    from(kept ? "kept" : "made");
-    const { address, isKept } = page;
-    sendPage(kept ?? (await store.make(address, { keep: isKept, isForCurator })), request, response);
-    return;
-  }
-  await pass(parts, request, response, emptyScope(isForCurator));
+}
+
+/** Keeps what the request brings within its bounds, refusing it in words where it goes beyond. */
+function bound(parts: Parts, request: IncomingMessage, response: ServerResponse): void {
+  boundBody(request, boundsOf(request, parts.configuration), (refusal) => {
+    response.once("finish", () => request.destroy());
+    refuse(parts, response, refusal);
+  });
 }
 
 /** A request that is no search is nobody's in particular. */
@@ -118,10 +130,6 @@ async function pass(
   const { configuration, dev, handle, headers } = parts;
   const path = request.url?.split("?", 1)[0] ?? "/";
   cleanHeaders(request.headers, configuration.trustProxy);
-  boundBody(request, boundsOf(request, configuration), (refusal) => {
-    response.once("finish", () => request.destroy());
-    refuse(parts, response, refusal);
-  });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (!path.startsWith("/_next/static/")) {
     const policy = contentSecurityPolicy([`'nonce-${freshNonce()}'`], dev);

@@ -19,7 +19,7 @@ export async function answerTooMany(
   const own = { "Retry-After": String(waitSeconds), "Cache-Control": "no-store" };
   if (store) {
     const page = store.find(tooManySearches) ?? (await store.make(tooManySearches));
-    sendPage({ ...page, headers: { ...page.headers, ...own } }, request, response);
+    sendPage({ ...page, status: 429, headers: { ...page.headers, ...own } }, request, response);
     return;
   }
   const message = `Too many searches came from your address. Please try again in ${waitSeconds} seconds.`;

@@ -236,6 +236,29 @@ test("a body above the limit is refused, declared or not, in words", async () =>
   }
 });
 
+test("an address that searches too much waits, a signed-in curator does not, and what is kept is there for all", async () => {
+  const cookie = "session=a-curator";
+  const flood = await Promise.all(Array.from({ length: 70 }, () => ask("/search?q=flood")));
+  const limited = flood.filter(({ status }) => status === 429);
+  expect(limited.length).toBeGreaterThanOrEqual(9);
+  expect(limited[0]?.headers["retry-after"]).toBe("1");
+  expect(limited[0]?.headers["cache-control"]).toBe("no-store");
+
+  const asked = await ask("/search?q=flood&format=json", { headers: { cookie: "session=anybody" } });
+  expect(asked.status).toBe(429);
+  expect(asked.headers["access-control-allow-origin"]).toBe("*");
+  expect(JSON.parse(asked.body.toString())).toMatchObject({ status: "limited" });
+  expect((await ask("/search?q=flood&format=csv")).body.toString()).toContain("Please try again in");
+  // A forwarded address is believed only behind a proxy that is declared.
+  expect(
+    (await ask("/search?q=flood&format=csv", { headers: { "x-forwarded-for": "192.0.2.9" } })).status,
+  ).toBe(429);
+
+  expect((await ask("/search?q=flood", { headers: { cookie } })).status).toBe(200);
+  expect((await ask("/search?q=flood&format=csv", { headers: { cookie } })).status).toBe(200);
+  expect((await ask("/document/a")).status).toBe(200);
+});
+
 test("addresses that cannot be read, or are too long, and odd methods are refused", async () => {
   expect((await ask("/document/%E0%A4%A")).status).toBe(400);
   expect((await ask("/document/%00")).status).toBe(400);

@@ -49,7 +49,7 @@ export async function listExportedRecords(ids: readonly number[]): Promise<Expor
 
 /** When any published record was last changed; null while there is none. */
 export async function findLatestChange(): Promise<Date | null> {
-  const [row] = await sqlPool()<{ at: Date }[]>`
-    select updated_at as at from records where status = 'published' order by updated_at desc limit 1`;
-  return row?.at ?? null;
+  const [row] = await sqlPool()<{ at: string }[]>`
+    select to_json(updated_at) as at from records where status = 'published' order by updated_at desc limit 1`;
+  return row ? new Date(row.at) : null;
 }

@@ -1,4 +1,3 @@
-import "server-only";
 import { createHash } from "node:crypto";
 import { findLatestChange, listExportedRecords } from "@/db/queries/exported-records";
 import { countOf } from "@/lib/archive/counts";

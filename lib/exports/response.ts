@@ -1,4 +1,3 @@
-import "server-only";
 import { isForCurator } from "@/lib/cache/render-scope";
 import { findAllIds } from "@/lib/search/found-ids";
 import { formatIn, searchFileHref, searchFormats, type SearchFormat } from "@/lib/search/formats";

@@ -1,4 +1,3 @@
-import "server-only";
 import { findSavedSearchAt } from "@/db/queries/saved-searches";
 import { savedSearchFeedHref, savedSearchHref } from "@/lib/archive/hrefs";
 import { feedOf } from "@/lib/exports/feed";

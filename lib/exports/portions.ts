@@ -2,7 +2,7 @@ import { listExportedRecords, type ExportedRecord } from "@/db/queries/exported-
 import { gates } from "@/lib/search/gate";
 
 /** Records read from the database at a time: enough that asking costs little, few enough that nobody waits for it. */
-const portionSize = 200;
+const portionSize = 100;
 
 /**
  * The records of these ids in their order, read a portion at a time and only when somebody takes it. What was withdrawn since the ids

@@ -25,7 +25,7 @@ function valuesIn(states: readonly SearchState[]): FacetFilters {
   );
 }
 
-/** What a search asks for, values by their names where these are known: "“missile crisis” · Place: Cuba · not Type of document: Telegram · from 1962". */
+/** What a search asks for, values by their names where these are known: "“missile crisis” · Place: Cuba · not Type of document: Telegram · from 1962-10 to 1963". */
 export function searchInWords(state: SearchState, labels: FacetLabels): string {
   const named = (filters: FacetFilters, word: string) =>
     facets.flatMap(({ name, label }) =>
@@ -35,16 +35,17 @@ export function searchInWords(state: SearchState, labels: FacetLabels): string {
       }),
     );
   const { unreadable } = daysOf(state);
+  const from = unreadable.includes("from") ? "" : state.from;
+  const to = unreadable.includes("to") ? "" : state.to;
   const scope = searchScopes.find(({ value }) => value === state.scope);
   const parts = [
     ...(state.query ? [`“${state.query}”`] : []),
     ...(scope && state.scope !== blankSearch.scope ? [`in ${scope.label.toLowerCase()}`] : []),
     ...named(state.filters, ""),
     ...named(state.excluded, "not "),
-    ...(state.from && !unreadable.includes("from") ? [`from ${state.from}`] : []),
-    ...(state.to && !unreadable.includes("to") ? [`to ${state.to}`] : []),
+    [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" "),
     ...(state.certain ? ["dated certainly"] : []),
     ...(state.exact ? ["exactly these words"] : []),
   ];
-  return parts.length > 0 ? parts.join(" · ") : "All records";
+  return parts.filter(Boolean).join(" · ") || "All records";
 }

@@ -22,7 +22,7 @@ export function DeskHeader({ name, role }: { name: string; role: UserRole }) {
             </li>
           ))}
           <li>
-            <a href="/admin/searches">Saved searches</a>
+            <a href="/admin/searches">Searches</a>
           </li>
           {role === "administrator" ? (
             <li>

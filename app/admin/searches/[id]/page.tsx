@@ -40,10 +40,12 @@ export default async function SavedSearchPage({ params, searchParams }: PageProp
           </section>
         </div>
         {mayChange ? (
-          <section className={styles.section}>
-            <h2>Delete</h2>
-            <DeleteForm action={deleteSearch.bind(null, id, version)} name={name} />
-          </section>
+          <div>
+            <section className={styles.section}>
+              <h2>Delete</h2>
+              <DeleteForm action={deleteSearch.bind(null, id, version)} name={name} />
+            </section>
+          </div>
         ) : null}
       </div>
     </>

@@ -1,5 +1,6 @@
-import { decode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { env } from "@/lib/env";
+import { sessionSeconds } from "./sign-in";
 
 /** The claim of the token that names the session's row; the row decides, the token only points to it. */
 export const sessionClaim = "sid";
@@ -15,6 +16,14 @@ export function sessionCookie() {
     options: { httpOnly: true, sameSite: "lax", path: "/", secure } as const,
   };
 }
+
+/** The token that names a session of a user. */
+export const tokenOf = (sessionId: string, userId: number): Promise<string> =>
+  encode({
+    token: { sub: String(userId), [sessionClaim]: sessionId },
+    secret: env().NEXTAUTH_SECRET,
+    maxAge: sessionSeconds,
+  });
 
 /** The id of the session that a token names; null for a token that is none of ours or has run out. */
 export async function sessionIdIn(token: string): Promise<string | null> {

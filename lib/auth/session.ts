@@ -1,9 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { encode } from "next-auth/jwt";
 import { endSession } from "@/db/commands/sessions";
-import { env } from "@/lib/env";
-import { sessionClaim, sessionCookie, sessionIdIn } from "./session-cookie";
+import { sessionCookie, sessionIdIn, tokenOf } from "./session-cookie";
 import { sessionSeconds, signInWithPassword, type SignIn } from "./sign-in";
 
 /** The id of the session whose token the request carries, or null; whether it still stands is for the database to say. */
@@ -19,11 +17,7 @@ export async function openSession(email: string, password: string): Promise<Sign
   const result = await signInWithPassword({ email, password, address });
   if (!result.ok) return result;
   const { user, sessionId } = result;
-  const token = await encode({
-    token: { sub: String(user.id), [sessionClaim]: sessionId },
-    secret: env().NEXTAUTH_SECRET,
-    maxAge: sessionSeconds,
-  });
+  const token = await tokenOf(sessionId, user.id);
   const { name, options } = sessionCookie();
   (await cookies()).set(name, token, { ...options, maxAge: sessionSeconds });
   return result;

@@ -4,7 +4,7 @@ import { facets, spokenValue, type FacetFilters, type FacetName } from "./facets
 import { blankSearch, daysOf, type SearchState } from "./state";
 
 /** The names of facet values, by `labelKey`. */
-export type FacetLabels = ReadonlyMap<string, string>;
+type FacetLabels = ReadonlyMap<string, string>;
 
 const labelKey = (facet: FacetName, value: string): string => `${facet}:${value}`;
 

@@ -16,3 +16,6 @@ const causeOf = (error: unknown): unknown => (error instanceof Error && error.ca
 
 export const uniqueViolation = "23505";
 export const foreignKeyViolation = "23503";
+
+/** Whether PostgreSQL gave a statement up because it took longer than it may, or was asked to. */
+export const isTimeout = (error: unknown): boolean => sqlStateOf(error) === "57014";

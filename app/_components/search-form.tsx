@@ -1,4 +1,5 @@
 import { searchScopes, type SearchScope } from "@/lib/archive/search-scopes";
+import { SearchWords } from "./search-words";
 import styles from "./search-form.module.css";
 
 type Properties = {
@@ -14,13 +15,7 @@ export function SearchForm({ size, q = "", scope = "everything" }: Properties) {
     return (
       <search aria-label="Search the archive">
         <form className={styles.compact} action="/search">
-          <input
-            type="search"
-            name="q"
-            defaultValue={q}
-            aria-label="Search for"
-            placeholder="Search the archive"
-          />
+          <SearchWords q={q} placeholder="Search the archive" />
           <button type="submit">Search</button>
         </form>
       </search>
@@ -31,13 +26,7 @@ export function SearchForm({ size, q = "", scope = "everything" }: Properties) {
       <form className={styles.large} action="/search">
         <div className={styles.words}>
           <label htmlFor="search-words">Search for</label>
-          <input
-            id="search-words"
-            type="search"
-            name="q"
-            defaultValue={q}
-            placeholder="A name, a place, a phrase"
-          />
+          <SearchWords id="search-words" q={q} placeholder="A name, a place, a phrase" />
         </div>
         <div className={styles.scope}>
           <label htmlFor="search-scope">Search in</label>

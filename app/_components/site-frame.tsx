@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { archiveName } from "@/lib/env";
+import { openSearchType } from "@/lib/search/open-search";
+import { BrowserModule } from "./browser-module";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import styles from "./site-frame.module.css";
@@ -7,6 +10,7 @@ import styles from "./site-frame.module.css";
 export function SiteFrame({ children }: { children: ReactNode }) {
   return (
     <div className={styles.frame}>
+      <link rel="search" type={openSearchType} href="/opensearch.xml" title={archiveName()} />
       <a className={styles.skip} href="#content">
         Skip to content
       </a>
@@ -15,6 +19,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
         {children}
       </main>
       <SiteFooter />
+      <BrowserModule name="suggest" />
     </div>
   );
 }

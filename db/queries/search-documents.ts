@@ -1,9 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { AgentRole } from "@/lib/archive/vocabulary";
-import { db, sqlPool } from "../client";
-
-/** Characters of one text that are read for the index; its own vector in PostgreSQL takes as many. */
-const longestText = 400_000;
+import { db } from "../client";
 
 /** A published record with everything that an index document says of it. */
 export type SearchableRecord = {
@@ -30,6 +27,8 @@ export type SearchableRecord = {
   readonly types: readonly Named[];
   readonly classifications: readonly Named[];
   readonly languages: readonly Named[];
+  /** The facet values of trees, with all that stand above them; fonds as "archive:fonds". */
+  readonly within: Readonly<Record<"collection" | "place" | "subject" | "repository", readonly string[]>>;
 };
 
 /** A heading: its place in addresses, its preferred name, and every other form of it. */
@@ -42,6 +41,14 @@ const linked = (slug: string, name: string, from: string, order = "l.position") 
   sql.raw(`coalesce((
     select json_agg(json_build_object('slug', ${slug}, 'name', ${name}, 'others', '[]'::json) order by ${order})
     from ${from} and l.record_id = r.id), '[]'::json)`);
+
+/** The slugs of entries that the record `r` is linked to and of all above them, as a JSON list. */
+const withBroader = (link: string, table: string, key: string, isShown = "") =>
+  sql.raw(`coalesce((
+    with recursive up as (
+      select v.id, v.slug, v.parent_id from ${link} l join ${table} v on v.id = l.${key} ${isShown} where l.record_id = r.id
+      union select v.id, v.slug, v.parent_id from up join ${table} v on v.id = up.parent_id ${isShown}
+    ) select json_agg(slug order by id) from up), '[]'::json)`);
 
 /**
  * The records of these ids that are published, ordered by id, ready to become index documents. Unpublished and unknown ids are
@@ -56,7 +63,7 @@ export async function findSearchableRecords(ids: readonly number[]): Promise<Sea
       coalesce((select json_agg(t.title order by t.position) from record_titles t where t.record_id = r.id), '[]'::json) as titles,
       coalesce((select json_agg(a.raw order by a.position) from archival_references a where a.record_id = r.id), '[]'::json) as references,
       coalesce((
-        select json_agg(left(concat_ws(E'\\n\\n', t.plain, (select string_agg(n.plain, E'\\n\\n' order by n.position) from text_notes n where n.text_id = t.id)), ${sql.raw(String(longestText))}) order by t.position, t.id)
+        select json_agg(concat_ws(E'\\n\\n', t.plain, (select string_agg(n.plain, E'\\n\\n' order by n.position) from text_notes n where n.text_id = t.id)) order by t.position, t.id)
         from texts t where t.record_id = r.id), '[]'::json) as texts,
       coalesce((
         select json_agg(json_build_object('slug', a.slug, 'name', a.name, 'role', l.role,
@@ -74,7 +81,16 @@ export async function findSearchableRecords(ids: readonly number[]): Promise<Sea
       ${linked("c.slug", "c.title", "collection_records l join collections c on c.id = l.collection_id and c.is_published", "c.id")} as collections,
       ${linked("d.slug", "d.name", "record_document_types l join document_types d on d.id = l.document_type_id")} as types,
       ${linked("k.slug", "k.name", "record_classifications l join classifications k on k.id = l.classification_id")} as classifications,
-      ${linked("g.code", "g.name", "record_languages l join languages g on g.code = l.language_code")} as languages
+      ${linked("g.code", "g.name", "record_languages l join languages g on g.code = l.language_code")} as languages,
+      json_build_object(
+        'collection', ${withBroader("collection_records", "collections", "collection_id", "and v.is_published")},
+        'place', ${withBroader("record_places", "places", "place_id")},
+        'subject', ${withBroader("record_subjects", "subjects", "subject_id")},
+        'repository', coalesce((
+          select json_agg(distinct v.value) from archival_references l join repositories h on h.id = l.repository_id,
+            lateral (values (h.slug), (h.slug || ':' || l.fonds)) v (value)
+          where l.record_id = r.id and v.value is not null), '[]'::json)
+      ) as within
     from records r
     where r.id = any(${sql.param([...ids])}::integer[]) and r.status = 'published'
     order by r.id
@@ -98,38 +114,8 @@ export async function countPublished(): Promise<number> {
   return row?.count ?? 0;
 }
 
-/**
- * Of these records, the ones that are published now; with the first `length` characters of their texts where it is among the
- * `wanted`, else with an empty text. Paragraphs are parted by blank lines.
- */
-export async function findPublishedTexts(
-  ids: readonly number[],
-  wanted: readonly number[],
-  length: number,
-): Promise<Map<number, string>> {
-  if (ids.length === 0) return new Map();
-  const sql = sqlPool();
-  const rows = await sql<{ id: number; text: string | null }[]>`
-    select r.id, case when r.id = any(${[...wanted]}::integer[]) then (
-      select left(string_agg(t.plain, E'\n\n' order by t.position, t.id), ${length})
-      from texts t where t.record_id = r.id) end as text
-    from records r where r.id = any(${[...ids]}::integer[]) and r.status = 'published'`;
-  return new Map(rows.map(({ id, text }) => [id, text ?? ""]));
-}
-
-/** For each record the number ("p12") of the first paragraph of its texts that holds the words as they are; absent where none does. */
-export async function findAnchors(
-  wanted: readonly { readonly id: number; readonly words: string }[],
-): Promise<Map<number, string>> {
-  if (wanted.length === 0) return new Map();
-  const sql = sqlPool();
-  const rows = await sql<{ id: number; anchor: string }[]>`
-    select w.id, found.anchor
-    from unnest(${wanted.map(({ id }) => id)}::integer[], ${wanted.map(({ words }) => words)}::text[]) as w (id, words)
-    cross join lateral (
-      select s.anchor from texts t join text_segments s on s.text_id = t.id
-      where t.record_id = w.id and strpos(s.plain, w.words) > 0
-      order by t.position, t.id, s.position limit 1
-    ) found`;
-  return new Map(rows.map(({ id, anchor }) => [id, anchor]));
+/** How many records there are, published or not. */
+export async function countRecords(): Promise<number> {
+  const [row] = await db().execute<{ count: number }>(sql`select count(*)::integer as count from records`);
+  return row?.count ?? 0;
 }

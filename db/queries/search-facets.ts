@@ -1,134 +1,131 @@
-import { sql, type SQL } from "drizzle-orm";
-import { mostDecades, mostYears } from "@/lib/archive/date-buckets";
-import { openFuture, openPast } from "@/lib/archive/day-number";
-import { sqlPool, type Database, type Transaction } from "../client";
+import { sqlPool } from "../client";
+import { dimensions, type Dimension } from "./search-catalogue";
 
-/** How PostgreSQL finds the values of a facet: rows `l` that link records to a value, and where a value's label stands. */
-type FacetSource = {
-  /** A from-clause in which `l.record_id` is the record. */
-  readonly links: string;
-  readonly value: string;
-  /** The table of the values with the columns of its key and its label; absent where values speak for themselves. */
-  readonly labels?: { readonly table: string; readonly key: string; readonly label: string };
-};
+/** What a reader can narrow by. `lib/search/facets` says how each is shown. */
+export type FacetName = Exclude<Dimension, "author" | "recipient" | "has">;
 
-/** The years a date may lie in, `step` years to a bucket; the same buckets as `lib/archive/date-buckets` makes. */
-const buckets = (step: number, most: number) => `(
-  select d.id as record_id, (n * ${step})::text as value
-  from records d, generate_series(floor(d.date_earliest / ${step * 10_000}.0)::integer, floor(d.date_latest / ${step * 10_000}.0)::integer) n
-  where d.date_earliest > ${openPast} and d.date_latest < ${openFuture}
-    and floor(d.date_latest / ${step * 10_000}.0) - floor(d.date_earliest / ${step * 10_000}.0) < ${most}
-) l`;
-
-const sources = {
-  collection: {
-    links: "collection_records l join collections v on v.id = l.collection_id and v.is_published",
-    value: "v.slug",
-    labels: { table: "collections", key: "slug", label: "title" },
-  },
-  person: {
-    links: "record_agents l join agents v on v.id = l.agent_id",
-    value: "v.slug",
-    labels: { table: "agents", key: "slug", label: "name" },
-  },
-  place: {
-    links: "record_places l join places v on v.id = l.place_id",
-    value: "v.slug",
-    labels: { table: "places", key: "slug", label: "name" },
-  },
-  subject: {
-    links: "record_subjects l join subjects v on v.id = l.subject_id",
-    value: "v.slug",
-    labels: { table: "subjects", key: "slug", label: "replace(name, '--', ' – ')" },
-  },
-  type: {
-    links: "record_document_types l join document_types v on v.id = l.document_type_id",
-    value: "v.slug",
-    labels: { table: "document_types", key: "slug", label: "name" },
-  },
-  language: {
-    links: "record_languages l join languages v on v.code = l.language_code",
-    value: "v.code",
-    labels: { table: "languages", key: "code", label: "name" },
-  },
-  repository: {
-    links: "archival_references l join repositories v on v.id = l.repository_id",
-    value: "v.slug",
-    labels: { table: "repositories", key: "slug", label: "name" },
-  },
-  classification: {
-    links: "record_classifications l join classifications v on v.id = l.classification_id",
-    value: "v.slug",
-    labels: { table: "classifications", key: "slug", label: "name" },
-  },
-  decade: { links: buckets(10, mostDecades), value: "l.value" },
-  year: { links: buckets(1, mostYears), value: "l.value" },
-} as const satisfies Record<string, FacetSource>;
-
-/** What records can be narrowed by. `lib/search/facets` says how each is shown. */
-export type FacetName = keyof typeof sources;
-
-export const facetNames: readonly FacetName[] = Object.keys(sources).filter(
-  (name): name is FacetName => name in sources,
+export const facetNames: readonly FacetName[] = dimensions.filter(
+  (name): name is FacetName => name !== "author" && name !== "recipient" && name !== "has",
 );
 
+/** Chosen values by facet, as addresses write them: slugs, codes of languages, first years of times. */
 export type FacetFilters = Readonly<Partial<Record<FacetName, readonly string[]>>>;
 
-/** How often each value of a facet occurs, most frequent first. */
-export type FacetCounts = readonly (readonly [value: string, count: number])[];
+/** Where the entries of a facet stand; facets of others speak for themselves. */
+type FacetTable = {
+  readonly table: string;
+  readonly key: string;
+  readonly slug: string;
+  readonly label: string;
+  /** The column of the broader entry, of facets that are trees. */
+  readonly broader?: string;
+};
 
-const sourceOf = (facet: FacetName): FacetSource => sources[facet];
+const tables = {
+  collection: { table: "collections", key: "id", slug: "slug", label: "title", broader: "parent_id" },
+  person: { table: "agents", key: "id", slug: "slug", label: "name" },
+  place: { table: "places", key: "id", slug: "slug", label: "name", broader: "parent_id" },
+  subject: {
+    table: "subjects",
+    key: "id",
+    slug: "slug",
+    label: "replace(name, '--', ' – ')",
+    broader: "parent_id",
+  },
+  type: { table: "document_types", key: "id", slug: "slug", label: "name" },
+  language: { table: "languages", key: "code", slug: "code", label: "name" },
+  repository: { table: "repositories", key: "id", slug: "slug", label: "name" },
+  classification: { table: "classifications", key: "id", slug: "slug", label: "name" },
+} as const satisfies Partial<Record<FacetName, FacetTable>>;
 
-/** The condition that the record `r` has one of the values. */
-export function facetCondition(facet: FacetName, values: readonly string[]): SQL {
-  const { links, value } = sourceOf(facet);
-  return sql`exists (
-    select 1 from ${sql.raw(links)}
-    where l.record_id = r.id and ${sql.raw(value)} = any(${sql.param([...values])}::text[])
-  )`;
-}
+type TableFacet = keyof typeof tables;
+const tableFacets = facetNames.filter((name): name is TableFacet => name in tables);
+const tableOf = (facet: TableFacet): FacetTable => tables[facet];
 
-/** Counts the values of facets among the given records, at most `limit` values of each. */
-export async function countFacets(
-  from: Database | Transaction,
-  facets: readonly FacetName[],
-  ids: readonly number[],
-  limit: number,
-): Promise<Map<FacetName, FacetCounts>> {
-  const counted = new Map<FacetName, (readonly [string, number])[]>(facets.map((facet) => [facet, []]));
-  if (facets.length === 0 || ids.length === 0) return counted;
-  const parts = facets.map((facet) => {
-    const { links, value } = sourceOf(facet);
-    return sql`(
-      select ${facet}::text as facet, ${sql.raw(value)} as value, count(distinct l.record_id)::integer as count
-      from ${sql.raw(links)}
-      where l.record_id = any(${sql.param([...ids])}::integer[])
-      group by 2 order by 3 desc, 2 limit ${limit}
-    )`;
-  });
-  const rows = await from.execute<{ facet: FacetName; value: string; count: number }>(
-    sql.join(parts, sql` union all `),
-  );
-  for (const { facet, value, count } of rows) counted.get(facet)?.push([value, count]);
-  return counted;
-}
+/** Between an archive and one of its fonds, in values and in addresses. */
+const fondsMark = ":";
 
-/**
- * The present labels of facet values: a list of [facet, value, label]. Values that name nothing any more are absent, and so are
- * those of facets whose values speak for themselves.
- */
-export async function findFacetLabels(
-  wanted: FacetFilters,
-): Promise<{ facet: FacetName; value: string; label: string }[]> {
+/** The values of the catalogue that chosen values stand for. What names nothing is absent. */
+export async function findFacetValues(filters: FacetFilters): Promise<{ facet: FacetName; value: string }[]> {
   const sql = sqlPool();
+  const spoken = (["decade", "year"] as const).flatMap((facet) =>
+    (filters[facet] ?? []).map((value) => ({ facet, value })),
+  );
+  const fonds = (filters.repository ?? []).filter((value) => value.includes(fondsMark));
+  const slugsOf = (facet: TableFacet) =>
+    (filters[facet] ?? []).map((value) =>
+      facet === "repository" ? (value.split(fondsMark, 1)[0] ?? "") : value,
+    );
   // All facets are asked for each time, some for nothing: so there is one statement, prepared once on each connection.
-  const parts = facetNames.flatMap((facet) => {
-    const { labels } = sourceOf(facet);
-    if (!labels) return [];
+  const parts = tableFacets.map((facet) => {
+    const { table, key, slug } = tableOf(facet);
     return sql`
-      select ${facet}::text as facet, ${sql.unsafe(labels.key)} as value, ${sql.unsafe(labels.label)} as label
-      from ${sql.unsafe(labels.table)} where ${sql.unsafe(labels.key)} = any(${[...(wanted[facet] ?? [])]}::text[])`;
+      select ${facet}::text as facet, ${sql.unsafe(key)}::text as value, ${sql.unsafe(slug)} as slug
+      from ${sql.unsafe(table)} where ${sql.unsafe(slug)} = any(${slugsOf(facet)}::text[])`;
   });
   const all = parts.reduce((before, part) => sql`${before} union all ${part}`);
-  return [...(await sql<{ facet: FacetName; value: string; label: string }[]>`${all}`)];
+  const rows = await sql<{ facet: FacetName; value: string; slug: string }[]>`${all}`;
+  const found = rows.flatMap(({ facet, value, slug }): { facet: FacetName; value: string }[] => {
+    if (facet !== "repository") return [{ facet, value }];
+    const whole = filters.repository?.includes(slug) ? [{ facet, value }] : [];
+    const parts = fonds.filter((part) => part.startsWith(`${slug}${fondsMark}`));
+    return [...whole, ...parts.map((part) => ({ facet, value: `${value}${part.slice(slug.length)}` }))];
+  });
+  return [...found, ...spoken];
+}
+
+/** An entry of a facet: the catalogue's value, what addresses say, what readers see, and the value above it. */
+export type FacetEntry = {
+  readonly facet: FacetName;
+  readonly value: string;
+  readonly slug: string;
+  readonly label: string;
+  readonly broader: string | null;
+};
+
+export type WantedEntries = {
+  /** These values. */
+  readonly values: readonly string[];
+  /** And all that stand right below one of these. */
+  readonly above?: readonly string[];
+};
+
+/** The entries of values with their present labels; values that name nothing any more, and those that speak for themselves, are absent. */
+export async function findFacetEntries(
+  wanted: Readonly<Partial<Record<FacetName, WantedEntries>>>,
+): Promise<FacetEntry[]> {
+  const sql = sqlPool();
+  const keysOf = (values: readonly string[] = []) => [
+    ...new Set(values.map((value) => value.split(fondsMark, 1)[0] ?? "")),
+  ];
+  const parts = tableFacets.map((facet) => {
+    const { table, key, slug, label, broader } = tableOf(facet);
+    const { values = [], above = [] } = wanted[facet] ?? {};
+    const cast = sql.unsafe(key === "id" ? "integer[]" : "text[]");
+    const children = broader ? sql`or ${sql.unsafe(broader)} = any(${[...above]}::${cast})` : sql``;
+    return sql`
+      select ${facet}::text as facet, ${sql.unsafe(key)}::text as value, ${sql.unsafe(slug)} as slug, ${sql.unsafe(label)} as label,
+        ${sql.unsafe(broader ? `${broader}::text` : "null::text")} as broader
+      from ${sql.unsafe(table)} where ${sql.unsafe(key)} = any(${keysOf(values)}::${cast}) ${children}`;
+  });
+  const all = parts.reduce((before, part) => sql`${before} union all ${part}`);
+  const rows = await sql<FacetEntry[]>`${all}`;
+  const fonds = (wanted.repository?.values ?? []).filter((value) => value.includes(fondsMark));
+  return rows.flatMap((entry) => [
+    entry,
+    ...(entry.facet === "repository"
+      ? fonds
+          .filter((value) => value.startsWith(`${entry.value}${fondsMark}`))
+          .map((value) => {
+            const name = value.slice(entry.value.length + 1);
+            return {
+              ...entry,
+              value,
+              slug: `${entry.slug}${fondsMark}${name}`,
+              label: name,
+              broader: entry.value,
+            };
+          })
+      : []),
+  ]);
 }

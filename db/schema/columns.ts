@@ -25,3 +25,8 @@ export const uncertainDate = {
 };
 
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** A transaction's own number, which is never given twice (PostgreSQL's `xid8`). */
+export const transactionId = customType<{ data: string }>({ dataType: () => "xid8" });

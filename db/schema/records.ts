@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { agentRoles, placeRoles, recordStatuses } from "@/lib/archive/vocabulary";
 import { agents } from "./agents";
-import { id, position, timestamps, tsvector, uncertainDate } from "./columns";
+import { id, position, timestamps, uncertainDate } from "./columns";
 import { places } from "./places";
 import { subjects } from "./subjects";
 import { users } from "./users";
@@ -228,29 +228,5 @@ export const recordPublishers = pgTable(
   (t) => [
     primaryKey({ name: "record_publishers_pk", columns: [t.recordId, t.publisherId] }),
     index("record_publishers_publisher_idx").on(t.publisherId),
-  ],
-);
-
-/**
- * What PostgreSQL searches: one weighted vector a record, kept in the transaction that changes the record. It answers when the
- * search engine is away.
- */
-export const recordSearch = pgTable(
-  "record_search",
-  {
-    recordId: integer()
-      .primaryKey()
-      .references(() => records.id, { onDelete: "cascade" }),
-    /** Titles weigh A; names, subjects, places, collections, citation and note B; the summary C; the words of the texts D. */
-    everything: tsvector().notNull(),
-    /** People and organisations in every known form of their names. */
-    names: tsvector().notNull(),
-    /** The segment of `search_postings` that holds this state of the vector; null while none does. */
-    segment: integer(),
-  },
-  (t) => [
-    index("record_search_everything_idx").using("gin", t.everything),
-    index("record_search_names_idx").using("gin", t.names),
-    index("record_search_segment_idx").on(t.segment),
   ],
 );

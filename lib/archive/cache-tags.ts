@@ -17,6 +17,12 @@ export const recordsTag = "records";
 export const savedSearchesTag = "saved-searches";
 export const fixedTag = "fixed";
 
+/**
+ * Names, or links to what bears them, changed in such numbers that no tags tell which: imports. Whoever holds all names reads them
+ * anew; after `authorities` or `records` alone, only what the other tags of the change name.
+ */
+export const namesTag = "names";
+
 /** The tag that stands for everything: a message with it empties every cache. */
 export const everything = "*";
 

@@ -21,7 +21,9 @@ export type HeldPart = (typeof heldParts)[number];
 
 /**
  * A query as it was understood. A word stands for its forms; an exact one (in quotation marks) is neither corrected nor replaced by
- * other names; a beginning ("missil*") stands for every word that begins so.
+ * other names; a beginning ("missil*") stands for every word that begins so. Words hold no spaces, but signs within them as they were
+ * typed ("Tse-tung", "frus1961-63v10/d12"), apostrophes as "'". The part of a field holds words and phrases, joined or left out, and
+ * nothing else; nothing is left out twice, and parts of one kind are not nested in each other. The text of a date is EDTF.
  */
 export type QueryNode =
   | { readonly kind: "word"; readonly text: string; readonly match: "forms" | "exact" | "beginning" }
@@ -42,7 +44,10 @@ export type QueryNode =
 export type ParsedQuery = {
   /** Null where nothing is asked for. */
   readonly node: QueryNode | null;
-  /** Whether it is no more than words, all wanted: only then are records with some of them among the results. */
+  /**
+   * Whether it is no more than words, all wanted: only then are records with some of them among the results. Words in quotation marks
+   * and words joined by a written "AND" are more.
+   */
   readonly isPlain: boolean;
   /** What was repaired or left aside, in sentences for the reader. */
   readonly remarks: readonly string[];

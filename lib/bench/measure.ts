@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { engineQuestions } from "@/lib/search/question";
+import { engineFilter } from "@/lib/search/engine-ranking";
+import { facetsToShow } from "@/lib/search/facets";
 import { liveIndex } from "@/lib/search/engine";
-import { parseSearchState } from "@/lib/search/state";
+import { pageSize, parseSearchState } from "@/lib/search/state";
 import { env } from "@/lib/env";
 import { expireTags } from "@/db/commands/expire-tags";
 import { db } from "@/db/client";
@@ -127,13 +128,24 @@ function subjectsOf(url: string, stillUrl: string, pages: Awaited<ReturnType<typ
   return subjects;
 }
 
-/** The request that the search page makes of the engine for the same address. */
+/** A search of the engine itself for what the page of the same address asks: words, filters, counts of the same facets, words marked. */
 function engineQuestion(params: URLSearchParams): Question {
   const { MEILI_KEY: key } = env();
-  const asked = engineQuestions(parseSearchState(params), "all");
+  const state = parseSearchState(params);
+  const query = {
+    indexUid: liveIndex(),
+    q: state.query,
+    filter: engineFilter(state),
+    facets: facetsToShow(state.filters),
+    page: state.page,
+    hitsPerPage: pageSize,
+    attributesToRetrieve: ["id", "slug", "title", "summary", "dateExpression", "typeNames", "people"],
+    attributesToHighlight: ["title", "summary", "names"],
+    attributesToCrop: ["summary:60", "names:16"],
+  };
   return {
     path: "/multi-search",
-    body: JSON.stringify({ queries: asked.map((question) => ({ indexUid: liveIndex(), ...question })) }),
+    body: JSON.stringify({ queries: [query] }),
     headers: {
       "content-type": "application/json",
       // As the archive asks: compressed answers on a kept connection come 40 ms late.

@@ -1,6 +1,7 @@
-import { rebuildPostings } from "@/db/commands/search-postings";
+import { arePostingsMade, rebuildPostings } from "@/db/commands/search-postings";
 import { fillNameSlugs } from "@/db/commands/name-slugs";
 import { refreshAllRecordSearch } from "@/db/commands/record-search";
+import { countRecords } from "@/db/queries/search-documents";
 import { applyMigrations } from "@/db/migrate";
 import { indexIsCurrent, rebuildIndex } from "@/lib/search/rebuild";
 import { seedArchive } from "@/seeds/seed";
@@ -17,6 +18,7 @@ export async function prepareData(): Promise<void> {
   await fillNameSlugs();
   await seed();
   if (process.env["MEILI_URL"] && !(await indexIsCurrent())) await index();
+  else if (!(await arePostingsMade())) await refreshOwnSearch();
 }
 
 async function seed(): Promise<void> {
@@ -25,15 +27,24 @@ async function seed(): Promise<void> {
   if (created) startProgress("First records").finish(`added in ${secondsSince(began)}`);
 }
 
+/** Writes what PostgreSQL searches by anew, showing how far it is. */
+export async function refreshOwnSearch(): Promise<void> {
+  const began = performance.now();
+  const total = await countRecords();
+  const progress = startProgress("Words and passages");
+  await refreshAllRecordSearch((done) => progress.step(done, total));
+  await rebuildPostings((done) => progress.step(done, total));
+  progress.finish(`${total.toLocaleString("en")} records in ${secondsSince(began)}`);
+}
+
 /**
- * Writes the vectors of PostgreSQL's own search anew, then builds the search index, showing how far it is. Resolves to the number of
+ * Writes what PostgreSQL searches by anew, then builds the search index, showing how far it is. Resolves to the number of
  * records in it.
  */
 export async function index(): Promise<number> {
+  await refreshOwnSearch();
   const began = performance.now();
   const progress = startProgress("Search index");
-  await refreshAllRecordSearch();
-  await rebuildPostings();
   const { records } = await rebuildIndex((done, total) => progress.step(done, total));
   progress.finish(`${records.toLocaleString("en")} records in ${secondsSince(began)}`);
   return records;

@@ -1,7 +1,6 @@
-import { refreshAllRecordSearch } from "@/db/commands/record-search";
 import { EngineAway, EngineRefused, isEngineSet } from "@/lib/search/engine";
 import { CommandFailure } from "./command-failure";
-import { index } from "./prepare";
+import { index, refreshOwnSearch } from "./prepare";
 import { say } from "./progress";
 import { withServices } from "./with-services";
 
@@ -9,7 +8,7 @@ import { withServices } from "./with-services";
 export async function run(): Promise<number> {
   return withServices("reindex", async () => {
     if (!isEngineSet()) {
-      await refreshAllRecordSearch();
+      await refreshOwnSearch();
       say("No search engine is set: PostgreSQL searches alone, and its own index was brought up to date.");
       return 0;
     }

@@ -4,7 +4,7 @@ import { countOf } from "@/lib/archive/counts";
 import { answerWithBytes } from "@/lib/cache/render-scope";
 import { archiveName } from "@/lib/env";
 import { isKnown } from "@/lib/records/conditional";
-import { findAllIds } from "@/lib/search/found-ids";
+import { findNewestIds } from "@/lib/search/found-ids";
 import { gates } from "@/lib/search/gate";
 import type { SearchState } from "@/lib/search/state";
 import { addressesHere } from "./answer-head";
@@ -31,11 +31,11 @@ export async function feedOf(
   { id, self, page, title }: FeedIdentity,
   headers: Headers,
 ): Promise<Response> {
-  // The order of the feed is its own; so is what belongs to it: records with some of the words alone are no news of these words.
-  const ids = await gates().searches.run(() => findAllIds({ ...state, sort: "added", page: 1 }));
-  if (ids === null) return busy();
+  // Records with some of the words alone are no news of these words.
+  const found = await gates().searches.run(() => findNewestIds(state, mostEntries));
+  if (found === null) return busy();
   const addressOf = addressesHere();
-  const records = await listExportedRecords(ids.slice(0, mostEntries));
+  const records = await listExportedRecords(found.ids);
   const changes = records.map(({ updatedAt }) => new Date(updatedAt).getTime());
   const updated =
     changes.length > 0 ? new Date(Math.max(...changes)) : ((await findLatestChange()) ?? new Date(0));
@@ -45,11 +45,11 @@ export async function feedOf(
       self: addressOf(self),
       page: addressOf(page),
       title: `${title} · ${archiveName()}`,
-      subtitle: `${countOf(ids.length, "record")}; the newest in the archive first.`,
+      subtitle: `${countOf(found.total, "record")}; the newest in the archive first.`,
       query: state.query,
       archive: archiveName(),
       updated,
-      total: ids.length,
+      total: found.total,
       records,
     },
     addressOf,
@@ -61,7 +61,7 @@ export async function feedOf(
     etag,
     // A record may be withdrawn at any time, so every use is checked again; what is searched for is no proxy's business.
     "cache-control": "private, no-cache",
-    "x-total-count": String(ids.length),
+    "x-total-count": String(found.total),
     link: `<${addressOf(page)}>; rel="canonical"`,
   };
   if (isKnown({ etag, changed: null }, headers))

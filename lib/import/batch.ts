@@ -1,4 +1,4 @@
-import { authoritiesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
+import { authoritiesTag, namesTag, recordsTag, tagOf } from "@/lib/archive/cache-tags";
 import { db, type Transaction } from "@/db/client";
 import { expireTags } from "@/db/commands/expire-tags";
 import { resolveAuthorities } from "@/db/commands/import-authorities";
@@ -126,7 +126,12 @@ async function writeBatch(
   const isRelated = await relateBatch(tx, batch, created, result);
   await reindexRecords(tx, [...ids, ...changed.map((task) => task.known.id)]);
   if (ids.length > 0 || changed.length > 0 || isRelated)
-    await expireTags(tx, [recordsTag, authoritiesTag, ...[...touched].map((id) => tagOf("collection", id))]);
+    await expireTags(tx, [
+      recordsTag,
+      authoritiesTag,
+      namesTag,
+      ...[...touched].map((id) => tagOf("collection", id)),
+    ]);
   return fresh;
 }
 

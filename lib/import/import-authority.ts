@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { authoritiesTag, tagOf } from "@/lib/archive/cache-tags";
+import { authoritiesTag, namesTag, tagOf } from "@/lib/archive/cache-tags";
 import { personKey } from "@/lib/archive/person-name";
 import { db, type Transaction } from "@/db/client";
 import { expireTags } from "@/db/commands/expire-tags";
@@ -202,7 +202,7 @@ async function writeBatch(
     ...touchedPlaces.map((id) => tagOf("place", id)),
   ];
   if (result.hashes.length > 0 || tags.length > 0)
-    await expireTags(tx, [...new Set([authoritiesTag, ...tags])]);
+    await expireTags(tx, [...new Set([authoritiesTag, namesTag, ...tags])]);
   return { agents: result.touched, places: touchedPlaces, hashes: result.hashes };
 }
 

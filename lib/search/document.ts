@@ -4,10 +4,10 @@ import { wordingsOf } from "@/lib/archive/edtf";
 import type { FacetName } from "./facets";
 
 /** Number of the shape below; a change of it makes every index stale. */
-export const documentShape = 3;
+export const documentShape = 4;
 
 /** Words that the engine takes in of one attribute: it numbers them in sixteen bits and silently drops the rest. */
-const mostWords = 60_000;
+const mostWords = 50_000;
 
 /** The attributes that a search looks in, the weightiest first. */
 export const searchedAttributes = [
@@ -21,8 +21,9 @@ export const searchedAttributes = [
   "dates",
   "references",
   "text",
+  "parts",
 ] as const;
-export type SearchedAttribute = (typeof searchedAttributes)[number];
+type SearchedAttribute = (typeof searchedAttributes)[number];
 
 type FacetValues = { readonly [Name in FacetName]: readonly string[] };
 
@@ -31,8 +32,10 @@ type FacetValues = { readonly [Name in FacetName]: readonly string[] };
  * what addresses say (slugs, codes, years), because labels change.
  */
 export type RecordDocument = FacetValues & {
-  readonly [Name in SearchedAttribute]: string;
+  readonly [Name in Exclude<SearchedAttribute, "parts">]: string;
 } & {
+  /** What of the texts does not fit in `text`, each part an attribute of its own; hardly any record has more than one. */
+  readonly parts: Readonly<Record<string, string>>;
   readonly id: number;
   readonly slug: string;
   readonly dateExpression: string | null;
@@ -58,20 +61,25 @@ const allNames = (headings: readonly { name: string; others: readonly string[] }
 
 const slugs = (headings: readonly { slug: string }[]) => [...new Set(headings.map(({ slug }) => slug))];
 
-/** Cuts after `mostWords` words; most texts are far shorter and not looked at word by word. */
-function withinLimit(text: string): string {
-  if (text.length <= mostWords) return text;
+/** A text in parts of `mostWords` words; most texts are far shorter and not looked at word by word. */
+function partsOf(text: string): string[] {
+  if (text.length <= mostWords) return [text];
+  const parts: string[] = [];
   let words = 0;
-  for (const { index } of text.matchAll(/\s+/g)) {
+  let start = 0;
+  for (const { index } of text.matchAll(/[^\p{L}\p{N}]+/gu)) {
     words += 1;
-    if (words === mostWords) return text.slice(0, index);
+    if (words % mostWords > 0) continue;
+    parts.push(text.slice(start, index));
+    start = index;
   }
-  return text;
+  return [...parts, text.slice(start)];
 }
 
 /** The index document of a record. */
 export function documentOf(record: SearchableRecord): RecordDocument {
   const { dateEarliest, dateLatest } = record;
+  const [text = "", ...parts] = partsOf(record.texts.join("\n\n"));
   const acting = record.agents.filter(({ role }) => ["author", "recipient", "participant"].includes(role));
   return {
     id: record.id,
@@ -90,20 +98,21 @@ export function documentOf(record: SearchableRecord): RecordDocument {
       record.note,
       ...record.repositories.flatMap(({ name, others }) => [name, ...others]),
     ]),
-    text: withinLimit(record.texts.join("\n\n")),
+    text,
+    parts: Object.fromEntries(parts.map((part, index) => [`part${index + 2}`, part])),
     dateExpression: record.dateExpression,
     dateEdtf: record.dateEdtf,
     ...(dateEarliest === null || dateLatest === null ? {} : { dateEarliest, dateLatest }),
     addedAt: record.addedAt,
     typeNames: record.types.map(({ name }) => name),
     people: [...new Set(acting.map(({ name }) => name))].slice(0, peopleShown),
-    collection: slugs(record.collections),
+    collection: record.within.collection,
     person: slugs(record.agents),
-    place: slugs(record.places),
-    subject: slugs(record.subjects),
+    place: record.within.place,
+    subject: record.within.subject,
     type: slugs(record.types),
     language: slugs(record.languages),
-    repository: slugs(record.repositories),
+    repository: record.within.repository,
     classification: slugs(record.classifications),
     decade: decadesCovered(dateEarliest, dateLatest).map(String),
     year: yearsCovered(dateEarliest, dateLatest).map(String),

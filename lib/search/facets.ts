@@ -1,9 +1,9 @@
 import { decadeInWords, yearInWords } from "@/lib/archive/day-number";
 import type { FacetName } from "@/db/queries/search-facets";
 
-export type { FacetCounts, FacetFilters, FacetName } from "@/db/queries/search-facets";
+export type { FacetFilters, FacetName } from "@/db/queries/search-facets";
 
-type Facet = {
+export type Facet = {
   /** The parameter of the address, the attribute of the index and the filter, all by one name. */
   readonly name: FacetName;
   readonly label: string;
@@ -11,8 +11,10 @@ type Facet = {
   readonly shape: RegExp;
   /** The order of its values: by how many records have them, or by the value itself. */
   readonly order: "count" | "value";
-  /** Counted only once one of these is chosen, because counting is dear and nobody misses it before. */
+  /** Shown only once one of these is chosen; nobody misses it before. */
   readonly after?: readonly FacetName[];
+  /** Whether its values stand in a tree; those below another are seen once that one is chosen. */
+  readonly isTree?: true;
 };
 
 const slug = /^[a-z0-9][a-z0-9-]{0,119}$/;
@@ -20,10 +22,10 @@ const year = /^(?:0|-?[1-9]\d{0,5})$/;
 
 /** Every facet is also a filter of the same name; the order here is the order on screen. */
 export const facets: readonly Facet[] = [
-  { name: "collection", label: "Collection", shape: slug, order: "count" },
+  { name: "collection", label: "Collection", shape: slug, order: "count", isTree: true },
   { name: "person", label: "Person or organisation", shape: slug, order: "count" },
-  { name: "place", label: "Place", shape: slug, order: "count" },
-  { name: "subject", label: "Subject", shape: slug, order: "count" },
+  { name: "place", label: "Place", shape: slug, order: "count", isTree: true },
+  { name: "subject", label: "Subject", shape: slug, order: "count", isTree: true },
   { name: "type", label: "Type of document", shape: slug, order: "count" },
   {
     name: "language",
@@ -37,16 +39,14 @@ export const facets: readonly Facet[] = [
     label: "Archive",
     shape: /^[a-z0-9][a-z0-9-]{0,119}(?::[^\p{Cc}]{1,200})?$/u,
     order: "count",
+    isTree: true,
   },
   { name: "classification", label: "Classification", shape: slug, order: "count" },
   { name: "decade", label: "Decade", shape: /^(?:0|-?[1-9]\d{0,4}0)$/, order: "value" },
   { name: "year", label: "Year", shape: year, order: "value", after: ["decade", "year"] },
 ];
 
-/** Values of one facet that are counted and listed; the rarer ones are found by narrowing further. */
-export const mostValues = 30;
-
-/** Values of one facet that are seen before a reader asks for all that were counted. Times are always all seen: they make a row. */
+/** Values of one facet that are seen before a reader asks for all. Times are always all seen: they make a row. */
 export const valuesAtFirst = 8;
 
 /** The facets to count and show for these filters. */

@@ -1,13 +1,37 @@
-import { searchRecords } from "./search-records";
+import { isTimeout } from "@/db/sql-state";
+import { match, matchedIn } from "./matching";
+import { orderOf } from "./orders";
+import { rank } from "./ranking";
+import { stretchOf } from "./selection";
 import type { SearchState } from "./state";
 
 /** The numbers of all records that a search finds, in its order; null where it took too long. */
 export async function findAllIds(state: SearchState): Promise<readonly number[] | null> {
-  const ids: number[] = [];
-  for (let page = 1; ; page += 1) {
-    const results = await searchRecords({ ...state, page });
-    if (results.status === "refused") return null;
-    ids.push(...results.hits.map(({ id }) => id));
-    if (page >= results.pages) return ids;
+  try {
+    const { ids, total } = await rank(await match(state));
+    return ids(0, total);
+  } catch (error) {
+    return nullWhenSlow(error);
   }
+}
+
+/** The numbers of the records with all that a search asks for that were published last, newest first, and how many there are; null where it took too long. */
+export async function findNewestIds(
+  state: SearchState,
+  most: number,
+): Promise<{ readonly ids: readonly number[]; readonly total: number } | null> {
+  try {
+    const matching = await match(state);
+    const { all } = matchedIn(matching);
+    const { catalogue } = matching;
+    const newest = stretchOf(all.places(), orderOf(catalogue, "added", null), 0, most);
+    return { ids: Array.from(newest, (place) => catalogue.ids[place] ?? 0), total: all.count() };
+  } catch (error) {
+    return nullWhenSlow(error);
+  }
+}
+
+function nullWhenSlow(error: unknown): null {
+  if (isTimeout(error)) return null;
+  throw error;
 }

@@ -1,4 +1,4 @@
-import { findFacetLabels } from "@/db/queries/search-facets";
+import { findFacetEntries, findFacetValues, type WantedEntries } from "@/db/queries/search-facets";
 import { searchScopes } from "@/lib/archive/search-scopes";
 import { facets, spokenValue, type FacetFilters, type FacetName } from "./facets";
 import { blankSearch, daysOf, type SearchState } from "./state";
@@ -8,10 +8,13 @@ type FacetLabels = ReadonlyMap<string, string>;
 
 const labelKey = (facet: FacetName, value: string): string => `${facet}:${value}`;
 
-/** What each of these searches asks for in words, with the present names of what they are narrowed to; one statement for all. */
+/** What each of these searches asks for in words, with the present names of what they are narrowed to; two statements for all. */
 export async function searchesInWords(states: readonly SearchState[]): Promise<string[]> {
-  const named = await findFacetLabels(valuesIn(states));
-  const labels = new Map(named.map(({ facet, value, label }) => [labelKey(facet, value), label]));
+  const wanted: Partial<Record<FacetName, WantedEntries>> = {};
+  for (const { facet, value } of await findFacetValues(valuesIn(states)))
+    wanted[facet] = { values: [...(wanted[facet]?.values ?? []), value] };
+  const named = await findFacetEntries(wanted);
+  const labels = new Map(named.map(({ facet, slug, label }) => [labelKey(facet, slug), label]));
   return states.map((state) => searchInWords(state, labels));
 }
 

@@ -24,18 +24,18 @@ const stemOf = (word: string) => (word.length > 4 ? word.replace(/(?:ies|es|s|ed
 /** Finds the words of a query, in any form, in folded text; null where it has none. */
 export type PassageFinder = RegExp | null;
 
-/** Reads the words of a query; what it excludes is not looked for. The last word also finds longer ones, as the search does. */
-export function passageFinder(query: string): PassageFinder {
-  const wanted = folded(query.normalize("NFC"))
-    .split(/\s+/)
-    .filter((word) => !word.startsWith("-"))
-    .flatMap((word) => word.match(/[\p{L}\p{N}]+/gu) ?? []);
-  if (wanted.length === 0) return null;
-  const stems = wanted.map(
-    (word, index) =>
-      `${stemOf(word)}${index === wanted.length - 1 ? "" : "(?=\\p{L}{0,3}(?![\\p{L}\\p{N}]))"}`,
-  );
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems.join("|")})[\\p{L}\\p{N}]*`, "gu");
+/** Letters by which forms of one word are longer than what they have in common. */
+const longestEnding = 4;
+
+/** Finds words, and the stems of words, in any of their forms; those of `beginnings` at the beginning of any word. */
+export function passageFinder(words: readonly string[], beginnings: readonly string[] = []): PassageFinder {
+  const partsOf = (text: string) => folded(text.normalize("NFC")).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const stems = words
+    .flatMap(partsOf)
+    .map((word) => `${stemOf(word)}(?=\\p{L}{0,${longestEnding}}(?![\\p{L}\\p{N}]))`);
+  const patterns = [...new Set([...stems, ...beginnings.flatMap(partsOf)])];
+  if (patterns.length === 0) return null;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})[\\p{L}\\p{N}]*`, "gu");
 }
 
 type Match = { readonly start: number; readonly end: number; readonly stem: string };

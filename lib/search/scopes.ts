@@ -1,12 +1,12 @@
 import type { SearchScope } from "@/lib/archive/search-scopes";
-import type { SearchedAttribute } from "./document";
+import type { WordField } from "@/lib/archive/search-query";
 
-/** The attributes of an index document that a scope looks in; null looks in all. */
-export const attributesOf: Readonly<Record<SearchScope, readonly SearchedAttribute[] | null>> = {
+/** The field of the query language that a scope looks in; null looks in all. */
+export const fieldOfScope: Readonly<Record<SearchScope, WordField | null>> = {
   everything: null,
-  titles: ["title", "otherTitles"],
-  summaries: ["summary"],
-  text: ["text"],
-  people: ["names"],
-  collections: ["collectionTitles"],
+  titles: "title",
+  summaries: "summary",
+  text: "text",
+  people: "person",
+  collections: "collection",
 };

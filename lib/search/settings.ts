@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Settings } from "meilisearch";
 import { documentShape, searchedAttributes } from "./document";
-import { facets, mostValues } from "./facets";
+import { facets } from "./facets";
 
 /** What the engine is told about every index of records. */
 export const indexSettings = {
@@ -25,7 +25,6 @@ export const indexSettings = {
   typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 8 }, disableOnNumbers: true },
   // Every result can be paged to, and totals are exact.
   pagination: { maxTotalHits: 1_000_000 },
-  faceting: { maxValuesPerFacet: mostValues, sortFacetValuesBy: { "*": "count" } },
 } satisfies Settings;
 
 /** The version of settings and documents: an index built from another one is stale. */

@@ -67,6 +67,7 @@ const keptRoutes: readonly KeptRoute[] = [
     { path: new RegExp(`^${path}$`), query: { sort: oneOf(vocabularySorts) } },
     { path: new RegExp(`^${path}/[^/]+$`), query: list },
   ]),
+  { path: /^\/search\/help$/, query: {} },
   { path: /^\/coverage$/, query: { by: oneOf(coverageRows) } },
   { path: /^\/collection\/[^/]+\/finding-aid$/, query: { page } },
   { path: /^\/on-this-day\/[^/]+$/, query: { page, sort } },

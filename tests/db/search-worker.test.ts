@@ -4,13 +4,13 @@ import { db } from "@/db/client";
 import { findRecordDescription } from "@/db/queries/record-description";
 import { searchOutbox } from "@/db/schema";
 import { deleteIndex, liveIndex } from "@/lib/search/engine";
-import { searchInEngine } from "@/lib/search/engine-search";
 import { indexIsCurrent, rebuildIndex } from "@/lib/search/rebuild";
 import { searchRecords } from "@/lib/search/search-records";
 import { blankSearch } from "@/lib/search/state";
 import { createIndexWorker, type IndexWorker } from "@/lib/search/worker";
 import { withFreshDatabase } from "../fixtures/database";
 import { cutOffEngine } from "../fixtures/engine-outage";
+import { engineTotal as totalOf } from "../fixtures/engine-total";
 import { addPublished } from "../fixtures/searchable";
 
 withFreshDatabase();
@@ -27,7 +27,6 @@ test.afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.stop()));
 });
 
-const totalOf = async (query: string) => (await searchInEngine({ ...blankSearch, query })).total;
 const waitingLines = () => db().$count(searchOutbox);
 
 async function retitle(id: number, version: number, title: string) {

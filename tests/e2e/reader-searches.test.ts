@@ -2,7 +2,7 @@ import { expect, expectAccessible, test } from "@/tests/fixtures/reader";
 
 test("a reader finds a person's cables by another spelling of the name", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("searchbox", { name: "Search for" }).fill("Alexeev");
+  await page.getByRole("combobox", { name: "Search for" }).fill("Alexeev");
   await page.getByRole("button", { name: "Search" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Results for “Alexeev”" })).toBeVisible();
   await expect(

@@ -1,23 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { wordsToMark } from "@/app/_browser/reader/marked-words";
-import { wordsOfParagraph } from "@/lib/search/anchors";
-import { fragmentsOf, markEnd, markStart, tellsMore } from "@/lib/search/snippet";
-
-const snippet = (marked: string) => ({
-  field: "Text",
-  fragments: fragmentsOf(marked.replaceAll("[", markStart).replaceAll("]", markEnd)),
-});
-
-for (const [marked, words] of [
-  ["… end of one\n\nThe [missiles] of October …", "The missiles of October"],
-  ["[Missiles]\n\nnext [missiles]", "Missiles"],
-  ["a [b] c", "a b c"],
-  ["… part [of] [the] one\n\nA [slip] [of the] [pen] …", "A slip of the pen"],
-  ["[one] two\n\n[one] four", "one two"],
-  ["no match", null],
-] as const) {
-  test(`the paragraph of a passage: ${marked}`, () => expect(wordsOfParagraph(snippet(marked))).toBe(words));
-}
+import { markEnd, markStart, tellsMore } from "@/lib/search/snippet";
 
 const marked = (words: string) => words.replaceAll("[", markStart).replaceAll("]", markEnd);
 
@@ -32,11 +15,6 @@ for (const [text, summary, isText] of [
   test(`a text that ${isText ? "tells" : "does not tell"} more than the summary: ${text}, ${summary}`, () =>
     expect(tellsMore(marked(text), marked(summary))).toBe(isText));
 }
-
-test("a summary stands in no paragraph", () => {
-  expect(wordsOfParagraph({ ...snippet("a [b]"), field: null })).toBeNull();
-  expect(wordsOfParagraph(null)).toBeNull();
-});
 
 for (const [query, text, found] of [
   ["missile crisis", "Missiles in a crisis; mission", ["Missiles", "crisis"]],

@@ -28,6 +28,7 @@ for (const [asked, kept] of [
   ["/languages?sort=records&page=2", "/languages?sort=records"],
   ["/document-types/report?sort=size&year=1962", "/document-types/report?year=1962"],
   ["/coverage?by=language&page=3", "/coverage?by=language"],
+  ["/search/help?q=words", "/search/help"],
   ["/coverage?by=size", "/coverage"],
   ["/collection/cuba/finding-aid?page=2&sort=title", "/collection/cuba/finding-aid?page=2"],
   ["/collection/cuba?sort=-date&year=1962&page=2", "/collection/cuba?page=2&sort=-date&year=1962"],

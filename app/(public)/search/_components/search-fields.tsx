@@ -1,3 +1,4 @@
+import { SearchWords } from "@/app/_components/search-words";
 import { searchScopes } from "@/lib/archive/search-scopes";
 import { facets } from "@/lib/search/facets";
 import { sorts } from "@/lib/search/sorts";
@@ -27,14 +28,13 @@ export function SearchFields({ state, unreadable }: Properties) {
       <form className={styles.form} action="/search" data-main-search="">
         <div className={styles.words}>
           <label htmlFor="search-words">Search for</label>
-          <input
+          <SearchWords
             id="search-words"
-            type="search"
-            name="q"
-            defaultValue={state.query}
+            q={state.query}
             maxLength={longestQuery}
             placeholder="A name, a place, a phrase"
           />
+          <a href="/search/help">Search help</a>
         </div>
         <div className={styles.scope}>
           <label htmlFor="search-scope">Search in</label>

@@ -1,0 +1,126 @@
+import { facetNames, findFacetValues } from "@/db/queries/search-facets";
+import type { Dimension } from "@/db/queries/search-catalogue";
+import { parseQuery } from "@/lib/archive/parse-query";
+import { subjectOfQuestion } from "@/lib/archive/request-words";
+import type { ParsedQuery, QueryNode, WordField } from "@/lib/archive/search-query";
+import { Bits } from "./bits";
+import { presentCatalogue, type Catalogue } from "./catalogue";
+import { evaluate, type Evaluation } from "./evaluation";
+import type { FacetFilters } from "./facets";
+import { narrowed, narrowing, type Conditions, type Narrowing, type Values } from "./narrowing";
+import { orderOf } from "./orders";
+import { postingsOf } from "./postings";
+import { resolveQuery } from "./resolve-query";
+import { lexemesIn, wantedIn, type ResolvedQuery } from "./resolved-query";
+import { fieldOfScope } from "./scopes";
+import { stretchOf } from "./selection";
+import { daysOf, type SearchState } from "./state";
+import { plainWords, widenQuery } from "./widen-query";
+
+/** Records with only some of the words that may follow those with all: the closest ones. */
+const mostClosest = 400;
+/** Of so few words each counts: records with all of them come first. More are a description, of which any record holds only some. */
+const fewWords = 3;
+/** Words from which on a query is a sentence, in which words of asking are not what is looked for. */
+const wordsOfSentence = 5;
+/** How often a search follows an archive that changes while it reads. */
+const attempts = 4;
+
+/** What a search matches, before it is put in order. */
+export type Matching = {
+  readonly state: SearchState;
+  readonly parsed: ParsedQuery;
+  readonly catalogue: Catalogue;
+  /** Null where nothing is asked in words. */
+  readonly query: ResolvedQuery | null;
+  readonly evaluation: Evaluation | null;
+  readonly conditions: Conditions;
+  readonly narrowing: Narrowing;
+};
+
+/** Finds what matches a search. Throws PostgreSQL's 57014 where a part takes too long. */
+export async function match(state: SearchState): Promise<Matching> {
+  const parsed = parseQuery(state.query);
+  const node = scoped(withoutAsking(parsed), fieldOfScope[state.scope]);
+  const [chosen, excluded] = await Promise.all([valuesOf(state.filters), valuesOf(state.excluded)]);
+  const conditions = { chosen, excluded, days: { ...daysOf(state), certain: state.certain } };
+  for (let attempt = 1; ; attempt += 1) {
+    const catalogue = await presentCatalogue();
+    const query = node && (await resolveQuery(node, catalogue));
+    const outcome = query && (await evaluateWidened(query, node, catalogue, state.exact));
+    if (query && !outcome && attempt < attempts) continue;
+    return {
+      state,
+      parsed,
+      catalogue,
+      query: outcome?.query ?? null,
+      evaluation: outcome?.evaluation ?? null,
+      conditions,
+      narrowing: narrowing(catalogue, conditions),
+    };
+  }
+}
+
+/** Evaluates a query with what it may mean besides; null where the archive's postings changed meanwhile. */
+async function evaluateWidened(
+  query: ResolvedQuery,
+  node: QueryNode,
+  catalogue: Catalogue,
+  isExact: boolean,
+) {
+  const postings = await postingsOf(lexemesIn(query), catalogue.generation);
+  if (!postings) return null;
+  if (isExact) return { query, evaluation: evaluate(query, postings, catalogue) };
+  const widened = await widenQuery(query, plainWords(node), { postings, catalogue });
+  const all = widened === query ? postings : await postingsOf(lexemesIn(widened), catalogue.generation);
+  return all && { query: widened, evaluation: evaluate(widened, all, catalogue) };
+}
+
+/** A query that is looked for in one field. */
+const scoped = (node: QueryNode | null, field: WordField | null): QueryNode | null =>
+  node && field ? { kind: "field", field, part: node } : node;
+
+/** A sentence without the words by which people ask an archivist; other queries as they are. */
+function withoutAsking({ node, isPlain }: ParsedQuery): QueryNode | null {
+  if (node?.kind !== "and" || !isPlain || node.parts.length < wordsOfSentence) return node;
+  const words = plainWords(node) ?? [];
+  const kept = new Set(subjectOfQuestion(words.join(" ")).split(" "));
+  return { kind: "and", parts: node.parts.filter((part) => part.kind !== "word" || kept.has(part.text)) };
+}
+
+async function valuesOf(filters: FacetFilters): Promise<Values> {
+  const names = facetNames.filter((name) => filters[name]);
+  // What names nothing (any more) is a condition that no record meets.
+  const values = new Map<Dimension, string[]>(names.map((name) => [name, []]));
+  if (names.length === 0) return values;
+  for (const { facet, value } of await findFacetValues(filters)) values.get(facet)?.push(value);
+  return values;
+}
+
+/** The records of a search under its narrowing, or under that of all facets but one: those with all that is asked, and the closest others. */
+export type Matched = { readonly all: Bits; readonly closest: Bits };
+
+export function matchedIn(
+  { narrowing: own, evaluation, parsed, query, catalogue }: Matching,
+  except?: Dimension,
+): Matched {
+  const allowed = narrowed(own, except);
+  const none = new Bits(catalogue.live.size);
+  if (!evaluation) return { all: allowed, closest: none };
+  const all = evaluation.found.copy().and(allowed);
+  const words = wantedIn(query).length;
+  if (!parsed.isPlain || words < 2) return { all, closest: none };
+  const total = all.count();
+  if (words <= fewWords && total >= mostClosest) return { all, closest: none };
+  const some = allowed
+    .without(all)
+    .places()
+    .filter((place) => (evaluation.held[place] ?? 0) > 0);
+  const order = orderOf(catalogue, "relevance", evaluation.scores);
+  const closest = none;
+  for (const place of stretchOf(some, order, 0, mostClosest)) closest.add(place);
+  return { all, closest };
+}
+
+/** Whether each word counts, so that records with all of them come first. */
+export const isShort = ({ query }: Matching): boolean => wantedIn(query).length <= fewWords;

@@ -11,11 +11,19 @@ const config: NextConfig = {
   // Before the rewriting below, and only for the address as it was asked for: a file has one address.
   redirects: async () => [
     { source: "/document/:slug/format/:format", destination: "/document/:slug.:format", permanent: true },
+    { source: "/search/format", destination: "/search", permanent: true },
   ],
-  // A record as a file has the address of its page with an ending; slugs hold no dot.
-  rewrites: async () => [
-    { source: "/document/:slug([^/.]+).:format([a-z.]+)", destination: "/document/:slug/format/:format" },
-  ],
+  rewrites: async () => ({
+    // A search as a file has the address of its page with the format; before the page itself is looked for.
+    beforeFiles: [
+      { source: "/search", has: [{ type: "query", key: "format" }], destination: "/search/format" },
+    ],
+    // A record as a file has the address of its page with an ending; slugs hold no dot.
+    afterFiles: [
+      { source: "/document/:slug([^/.]+).:format([a-z.]+)", destination: "/document/:slug/format/:format" },
+    ],
+    fallback: [],
+  }),
   // "citeproc" is better left alone for its size and age.
   // "edtf" tells kinds of dates apart by the names of its classes, which a bundle shortens.
   serverExternalPackages: [

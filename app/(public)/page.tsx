@@ -71,7 +71,9 @@ export default async function HomePage() {
           <h2 id="newest">Newest records</h2>
           <RecordList records={newest} />
           <p className={styles.more}>
-            <a href="/search?sort=added">All records, newest first</a>
+            <a href="/search?sort=added" rel="nofollow">
+              All records, newest first
+            </a>
           </p>
         </section>
       ) : null}

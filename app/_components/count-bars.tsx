@@ -1,4 +1,5 @@
 import { countOf } from "@/lib/archive/counts";
+import { relOf } from "@/lib/archive/hrefs";
 import styles from "./count-bars.module.css";
 
 type Properties = {
@@ -18,7 +19,7 @@ export function CountBars({ bars, most: given }: Properties) {
             {href === null ? (
               label
             ) : (
-              <a href={href} aria-current={isCurrent ? "page" : undefined}>
+              <a href={href} rel={relOf(href)} aria-current={isCurrent ? "page" : undefined}>
                 {label}
               </a>
             )}

@@ -64,7 +64,9 @@ export function HeadingBrowser({ path, state, noun, list }: Properties) {
       {list.total === 0 ? (
         <EmptyState title={`No ${noun} here`}>
           <p>
-            <a href={`${path}?view=list`}>Show all</a>
+            <a href={`${path}?view=list`} rel="nofollow">
+              Show all
+            </a>
           </p>
         </EmptyState>
       ) : null}

@@ -1,3 +1,4 @@
+import { relOf } from "@/lib/archive/hrefs";
 import styles from "./pagination.module.css";
 
 type Properties = {
@@ -5,6 +6,7 @@ type Properties = {
   page: number;
   pages: number;
   hrefOf: (page: number) => string;
+  /** What its links tell crawlers; usually what their addresses say (`relOf`). */
   rel?: string;
   /** Tells the ways through one list from those through another on the same page. */
   label?: string;
@@ -26,10 +28,12 @@ const plain = new Intl.NumberFormat("en");
 /** Ways through a list of several pages; nothing for a list of one. */
 export function Pagination({ page, pages, hrefOf, rel, label = "Pages" }: Properties) {
   if (pages <= 1) return null;
+  const relFor = (number: number, way?: "prev" | "next") =>
+    [way, rel ?? relOf(hrefOf(number))].filter(Boolean).join(" ") || undefined;
   return (
     <nav aria-label={label} className={styles.pagination}>
       {page > 1 ? (
-        <a className={styles.step} href={hrefOf(page - 1)} rel={rel ? `prev ${rel}` : "prev"}>
+        <a className={styles.step} href={hrefOf(page - 1)} rel={relFor(page - 1, "prev")}>
           Previous
         </a>
       ) : null}
@@ -41,7 +45,7 @@ export function Pagination({ page, pages, hrefOf, rel, label = "Pages" }: Proper
             ) : (
               <a
                 href={hrefOf(number)}
-                rel={rel}
+                rel={relFor(number)}
                 aria-label={`Page ${plain.format(number)}`}
                 aria-current={number === page ? "page" : undefined}
               >
@@ -52,7 +56,7 @@ export function Pagination({ page, pages, hrefOf, rel, label = "Pages" }: Proper
         ))}
       </ol>
       {page < pages ? (
-        <a className={styles.step} href={hrefOf(page + 1)} rel={rel ? `next ${rel}` : "next"}>
+        <a className={styles.step} href={hrefOf(page + 1)} rel={relFor(page + 1, "next")}>
           Next
         </a>
       ) : null}

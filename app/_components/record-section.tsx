@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { countOf } from "@/lib/archive/counts";
 import { yearInWords } from "@/lib/archive/day-number";
+import { relOf } from "@/lib/archive/hrefs";
 import type { RecordListPage } from "@/lib/record-lists/loaders";
 import { allYearsHref, listPageHref, sortLinks } from "@/lib/record-lists/view";
 import { EmptyState } from "./empty-state";
@@ -22,6 +23,7 @@ type Properties = {
 /** The records of a collection, a person, a place or a year in a chosen order, a page at a time. */
 export function RecordSection({ list, path, query = {}, above, heading = "Records" }: Properties) {
   const sorts = sortLinks(list, path, query);
+  const allYears = allYearsHref(list, path, query);
   return (
     <section aria-labelledby="records" className={styles.section}>
       <div className={styles.head}>
@@ -31,7 +33,10 @@ export function RecordSection({ list, path, query = {}, above, heading = "Record
       {above}
       {list.year === null ? null : (
         <p className={styles.year}>
-          Only those of {yearInWords(list.year)}. <a href={allYearsHref(list, path, query)}>All years</a>
+          Only those of {yearInWords(list.year)}.{" "}
+          <a href={allYears} rel={relOf(allYears)}>
+            All years
+          </a>
         </p>
       )}
       {sorts.length > 0 ? <LinkRow label="Sort records" links={sorts} /> : null}

@@ -16,6 +16,7 @@ const waysIn = [
   ...Object.values(vocabularies).map(({ path, many }) => ({ href: path, label: many })),
   { href: "/coverage", label: "Coverage" },
   { href: "/search", label: "Search" },
+  { href: "/searches", label: "Saved searches" },
 ] as const;
 
 /** Closes every page: what this is, ways in, and the curators' door. */

@@ -6,7 +6,7 @@ import type { Transaction } from "../client";
 import { revisions } from "../schema";
 
 export type Revision = {
-  entity: SlugOwner | "user";
+  entity: SlugOwner | "user" | "saved-search";
   entityId: number;
   version: number;
   action: RevisionAction;

@@ -25,10 +25,17 @@ export type CitationFacts = {
 };
 
 /** The facts for citations of a published record; null when there is no such record or readers may not see it. */
-export async function findCitationFacts(recordId: number): Promise<CitationFacts | null> {
+export const findCitationFacts = async (recordId: number): Promise<CitationFacts | null> =>
+  (await listCitationFacts([recordId])).get(recordId) ?? null;
+
+/** The facts for citations of those of these records that are published, by the record's id. */
+export async function listCitationFacts(
+  recordIds: readonly number[],
+): Promise<ReadonlyMap<number, CitationFacts>> {
+  if (recordIds.length === 0) return new Map();
   const sql = sqlPool();
-  const [row] = await sql<CitationFacts[]>`
-    select coalesce((
+  const rows = await sql<({ id: number } & CitationFacts)[]>`
+    select r.id, coalesce((
       select json_agg(json_build_object('role', x.role, 'name', x.name, 'kind', x.kind) order by x.role, x.position, x.id)
       from (
         select l.role::text as role, a.name, a.kind, min(l.position) as position, a.id
@@ -52,6 +59,6 @@ export async function findCitationFacts(recordId: number): Promise<CitationFacts
         join collections c on c.id = m.collection_id and c.is_published and c.level = 'collection'
         left join collections above on above.id = c.parent_id and above.is_published
         where m.record_id = r.id), '[]') as collections
-    from records r where r.id = ${recordId} and r.status = 'published'`;
-  return row ?? null;
+    from records r where r.id = any(${[...recordIds]}::integer[]) and r.status = 'published'`;
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }

@@ -151,7 +151,8 @@ type Sql = ReturnType<typeof sqlPool>;
 
 // Each of these is a list in JSON of what belongs to the record `r`.
 
-const linksOf = (sql: Sql) => sql`coalesce((
+/** What the record `r` is linked to, for statements that read records whole. */
+export const linksOf = (sql: Sql) => sql`coalesce((
   select json_agg(json_build_object('kind', kind, 'slug', slug, 'name', name, 'role', role, 'detail', detail)
     order by kind, position, id, name)
   from (

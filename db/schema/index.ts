@@ -8,6 +8,7 @@ export * from "./records";
 export * from "./relations";
 export * from "./repositories";
 export * from "./revisions";
+export * from "./saved-searches";
 export * from "./search-index";
 export * from "./subjects";
 export * from "./texts";

@@ -7,11 +7,15 @@ import type { SlugOwner } from "./vocabulary";
  * - `record:7`, `collection:3`, `agent:12` …: the thing itself, and for groupings and authorities also the list of their records.
  * - `authorities`: any name, heading or vocabulary entry; record pages carry it because they show many.
  * - `records`: any change of what is published; pages that list or count the whole archive carry it.
+ * - `saved-searches`: any change of the searches that curators keep; their list carries it.
+ * - `fixed`: never expires; pages of words alone carry it, for a page that names nothing is never kept.
  */
 export const tagOf = (owner: SlugOwner, id: number): string => `${owner}:${id}`;
 
 export const authoritiesTag = "authorities";
 export const recordsTag = "records";
+export const savedSearchesTag = "saved-searches";
+export const fixedTag = "fixed";
 
 /**
  * Names, or links to what bears them, changed in such numbers that no tags tell which: imports. Whoever holds all names reads them

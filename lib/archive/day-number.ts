@@ -31,6 +31,19 @@ export const monthOf = (day: DayNumber): number => Math.floor((day - yearOf(day)
 /** The day of the month, 1 to 31. */
 export const dayOfMonth = (day: DayNumber): number => day - yearOf(day) * 10_000 - monthOf(day) * 100;
 
+/**
+ * A day for machines in ISO 8601, years beyond four digits in its expanded form ("-010000-01-01"); null for an open or unknown side,
+ * on which there is no day.
+ */
+export function isoDayOf(day: DayNumber): string | null {
+  if (day <= openPast || day >= openFuture) return null;
+  const year = yearOf(day);
+  const digits = String(Math.abs(year)).padStart(year < 0 || year > 9999 ? 6 : 4, "0");
+  const sign = year < 0 ? "-" : year > 9999 ? "+" : "";
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${sign}${digits}-${two(monthOf(day))}-${two(dayOfMonth(day))}`;
+}
+
 /** The months in English, January first. */
 export const monthNames = [
   "January",

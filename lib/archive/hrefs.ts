@@ -24,6 +24,9 @@ export const documentTypeHref = (slug: string) => `/document-types/${slug}` as c
 export const donorHref = (slug: string) => `/donors/${slug}` as const;
 export const publisherHref = (slug: string) => `/publishers/${slug}` as const;
 export const classificationHref = (slug: string) => `/classifications/${slug}` as const;
+/** A search that a curator keeps under a name, and the feed of what it finds. */
+export const savedSearchHref = (slug: string) => `/searches/${slug}` as const;
+export const savedSearchFeedHref = (slug: string) => `/searches/${slug}/feed.atom` as const;
 export const themeHref = (slug: string) => `/theme/${slug}` as const;
 /** A year, a month or a day, astronomical years; months and days of two digits: "/years/1962/03/07". */
 export function periodHref(year: number, month: number | null = null, day: number | null = null) {
@@ -72,3 +75,13 @@ export const pageHref = (
   page: number,
   query: Readonly<Record<string, string | number | null | undefined>> = {},
 ) => hrefWith(path, { ...query, page: page > 1 ? page : null });
+
+/**
+ * What a link within the archive tells crawlers: not to follow one that narrows or sorts a list, for its combinations have no end. The
+ * pages of a list as it stands are for them too; these lead to every record.
+ */
+export function relOf(href: string): "nofollow" | undefined {
+  const [, query = ""] = href.split("#", 1).join("").split("?");
+  const names = [...new URLSearchParams(query).keys()];
+  return names.some((name) => name !== "page" && name !== "part") ? "nofollow" : undefined;
+}

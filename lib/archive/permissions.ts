@@ -12,6 +12,8 @@ export const permissions = {
   "authority.describe": ["administrator", "editor"],
   "collection.describe": ["administrator", "editor"],
   "search.mend": ["administrator", "editor"],
+  "search.save": ["administrator", "editor", "contributor"],
+  "search.change-others": ["administrator", "editor"],
   "user.manage": ["administrator"],
 } as const satisfies Record<string, readonly UserRole[]>;
 

@@ -5,22 +5,8 @@ import { endSession } from "@/db/commands/sessions";
 import { env } from "@/lib/env";
 import { signInForm } from "@/lib/users/form";
 import { safeReturnPath } from "./return-path";
+import { isSecure, sessionClaim, sessionCookie } from "./session-cookie";
 import { sessionSeconds, signInWithPassword } from "./sign-in";
-
-/** The claim of the token that names the session's row; the row decides, the token only points to it. */
-export const sessionClaim = "sid";
-
-/** Cookies are bound to TLS when the archive's public address is; NEXTAUTH_URL says which it is. */
-const isSecure = () => env().NEXTAUTH_URL?.startsWith("https://") ?? false;
-
-/** Name and attributes of the session cookie, the same for next-auth and for our own sign-in form. */
-export function sessionCookie() {
-  const secure = isSecure();
-  return {
-    name: `${secure ? "__Secure-" : ""}next-auth.session-token`,
-    options: { httpOnly: true, sameSite: "lax", path: "/", secure } as const,
-  };
-}
 
 /** next-auth's settings: e-mail and password, and tokens that carry nothing but who and which session. */
 export function authOptions(): NextAuthOptions {

@@ -1,18 +1,13 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { decode, encode } from "next-auth/jwt";
 import { endSession } from "@/db/commands/sessions";
-import { env } from "@/lib/env";
-import { sessionClaim, sessionCookie } from "./options";
+import { sessionCookie, sessionIdIn, tokenOf } from "./session-cookie";
 import { sessionSeconds, signInWithPassword, type SignIn } from "./sign-in";
 
 /** The id of the session whose token the request carries, or null; whether it still stands is for the database to say. */
 export async function readSessionId(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookie().name)?.value;
-  if (!token) return null;
-  const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  const sessionId = claims?.[sessionClaim];
-  return typeof sessionId === "string" ? sessionId : null;
+  return token ? sessionIdIn(token) : null;
 }
 
 /** Signs in from our own form: the same check as next-auth's, and the same cookie when it succeeds. */
@@ -22,11 +17,7 @@ export async function openSession(email: string, password: string): Promise<Sign
   const result = await signInWithPassword({ email, password, address });
   if (!result.ok) return result;
   const { user, sessionId } = result;
-  const token = await encode({
-    token: { sub: String(user.id), [sessionClaim]: sessionId },
-    secret: env().NEXTAUTH_SECRET,
-    maxAge: sessionSeconds,
-  });
+  const token = await tokenOf(sessionId, user.id);
   const { name, options } = sessionCookie();
   (await cookies()).set(name, token, { ...options, maxAge: sessionSeconds });
   return result;

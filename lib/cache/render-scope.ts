@@ -6,6 +6,10 @@ export interface RenderScope {
   readonly tags: Set<string>;
   /** A status that Next has no word for. */
   status: number | null;
+  /** After how many seconds it is worth asking again; null where nothing keeps anybody from it. */
+  retryAfterSeconds: number | null;
+  /** Whether a signed-in curator asks: never for what is shown, only for whose turn it is. */
+  isForCurator: boolean;
   /** Whether the page does something in the browser beyond what HTML does. */
   scripted: boolean;
   /** How many bytes a route handler sends; null where it does not say. */
@@ -19,9 +23,11 @@ declare global {
 const storage = (globalThis.archiveRenderScope ??= new AsyncLocalStorage());
 
 /** A scope in which nothing has been rendered yet. */
-export const emptyScope = (): RenderScope => ({
+export const emptyScope = (isForCurator = false): RenderScope => ({
   tags: new Set(),
   status: null,
+  retryAfterSeconds: null,
+  isForCurator,
   scripted: true,
   bodyBytes: null,
 });
@@ -48,6 +54,20 @@ export function answerGone(): void {
   const scope = storage.getStore();
   if (scope) scope.status = 410;
 }
+
+/**
+ * Gives the page being rendered the status 503 Service Unavailable (RFC 9110, 15.6.4) or 429 Too Many Requests (RFC 6585, 4) and
+ * says after how many seconds it is worth trying again; the page goes on to explain. To be called as `answerGone` is.
+ */
+export function answerLater(status: 429 | 503, retryAfterSeconds: number): void {
+  const scope = storage.getStore();
+  if (!scope) return;
+  scope.status = status;
+  scope.retryAfterSeconds = retryAfterSeconds;
+}
+
+/** Whether the present request comes from a signed-in curator, as the server found before it was passed on. */
+export const isForCurator = (): boolean => storage.getStore()?.isForCurator ?? false;
 
 /**
  * Says that the page being rendered has no client component, so that Next's scripts and the data they would read can be left out of

@@ -7,8 +7,8 @@ import { citedName } from "./names";
 
 type Record = Pick<
   PublishedRecord,
-  "id" | "title" | "summary" | "dateExpression" | "dateEdtf" | "links" | "sourceCitation" | "note" | "rights"
->;
+  "id" | "title" | "summary" | "dateExpression" | "dateEdtf" | "links" | "sourceCitation" | "note"
+> & { readonly rights: { readonly name: string } | null };
 
 /** A published record as citations speak of it. `permalink` is the whole address of its page, `archive` the name of this archive. */
 export function citedDocument(

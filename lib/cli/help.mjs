@@ -24,6 +24,10 @@ Environment:
   MEILI_URL, MEILI_KEY       a Meilisearch of your own instead of the embedded one
   MEILI_BIN, PG_BIN          other programs for the embedded services
   MEILI_MAX_INDEXING_MEMORY  memory that Meilisearch aims at while indexing (96 MiB)
+  TRUST_PROXY                true behind a proxy that sets X-Forwarded-For
+  SEARCHES_PER_MINUTE        what one address may ask for in a minute (600; 0 for no limit)
+  SEARCHES_AT_ONCE           searches that run at once in this process (8)
+  SEARCHES_WAITING           and how many more may wait for a turn (200)
   ARCHIVE_RUN_AS             user that runs the services when you are root (postgres, else nobody)`,
   },
   dev: {

@@ -25,6 +25,7 @@ const notices = new Map([
   ["file-gone", "Somebody else has removed this file meanwhile."],
   ["index-again", "These records are being indexed again."],
   ["user", "The change is made."],
+  ["search-deleted", "The search is deleted. Whoever follows it is told so."],
 ]);
 
 /** The message a word in the address stands for; null for any other word. */

@@ -1,4 +1,5 @@
-type Representation = { readonly etag: string; readonly changed: Date };
+/** `changed` is null where no time tells one state from the next. */
+type Representation = { readonly etag: string; readonly changed: Date | null };
 
 /**
  * Whether the asker already has what would be sent, by `If-None-Match`, or where that is absent by `If-Modified-Since` (RFC 9110,
@@ -10,6 +11,7 @@ export function isKnown({ etag, changed }: Representation, headers: Headers): bo
   if (tags !== null) {
     return tags.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
   }
+  if (changed === null) return false;
   const since = Date.parse(headers.get("if-modified-since") ?? "");
   return Math.floor(changed.getTime() / 1_000) * 1_000 <= since;
 }

@@ -1,6 +1,8 @@
 import { isTimeout } from "@/db/sql-state";
-import { match } from "./matching";
+import { match, matchedIn } from "./matching";
+import { orderOf } from "./orders";
 import { rank } from "./ranking";
+import { stretchOf } from "./selection";
 import type { SearchState } from "./state";
 
 /** The numbers of all records that a search finds, in its order; null where it took too long. */
@@ -9,7 +11,27 @@ export async function findAllIds(state: SearchState): Promise<readonly number[] 
     const { ids, total } = await rank(await match(state));
     return ids(0, total);
   } catch (error) {
-    if (isTimeout(error)) return null;
-    throw error;
+    return nullWhenSlow(error);
   }
+}
+
+/** The numbers of the records with all that a search asks for that were published last, newest first, and how many there are; null where it took too long. */
+export async function findNewestIds(
+  state: SearchState,
+  most: number,
+): Promise<{ readonly ids: readonly number[]; readonly total: number } | null> {
+  try {
+    const matching = await match(state);
+    const { all } = matchedIn(matching);
+    const { catalogue } = matching;
+    const newest = stretchOf(all.places(), orderOf(catalogue, "added", null), 0, most);
+    return { ids: Array.from(newest, (place) => catalogue.ids[place] ?? 0), total: all.count() };
+  } catch (error) {
+    return nullWhenSlow(error);
+  }
+}
+
+function nullWhenSlow(error: unknown): null {
+  if (isTimeout(error)) return null;
+  throw error;
 }

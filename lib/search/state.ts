@@ -60,7 +60,9 @@ function valuesByName(params: URLSearchParams): Map<string, string[]> {
       .replaceAll(/\p{Cc}+/gu, " ")
       .toWellFormed()
       .trim();
-    values.set(plainName(name), [...(values.get(plainName(name)) ?? []), clean]);
+    const given = values.get(plainName(name));
+    if (given) given.push(clean);
+    else values.set(plainName(name), [clean]);
   }
   return values;
 }

@@ -8,8 +8,11 @@ import { isMadeAnew, keptAddress } from "./kept-routes";
 import type { PageStore } from "./page-store";
 import { boundBody, boundsOf, cleanHeaders, collapseSlashes, refusalOf } from "./request-guard";
 import type { Refusal } from "./request-guard";
+import { searchCost } from "./search-limits";
+import type { SearchLimits, Turn } from "./search-limits";
 import { contentSecurityPolicy, freshNonce } from "./security-headers";
 import { sendPage } from "./send-page";
+import { answerTooMany } from "./too-many";
 
 /** What answers a request that no kept page answers. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -20,6 +23,7 @@ interface Parts {
   store: PageStore | null;
   headers: Readonly<Record<string, string>>;
   configuration: ServerConfiguration;
+  limits: SearchLimits;
   dev: boolean;
   log: Logger;
 }
@@ -66,13 +70,41 @@ async function answer(
   }
   request.url = collapseSlashes(request.url ?? "/");
   const page = store && publicPageOf(request);
-  if (store && page) {
-    const kept = page.isKept ? store.find(page.address) : null;
+  if (store && page?.isKept) {
+    const kept = store.find(page.address);
     from(kept ? "kept" : "made");
-    sendPage(kept ?? (await store.make(page.address, page.isKept)), request, response);
+    sendPage(kept ?? (await store.make(page.address)), request, response);
     return;
   }
-  await pass(parts, request, response);
+  // Before anything is waited for: the first part of a body may be here already.
+  bound(parts, request, response);
+  const { isForCurator, waitSeconds } = await turnOf(parts.limits, request);
+  if (waitSeconds !== null) {
+    from("refused");
+    await answerTooMany({ store: page && store, headers: parts.headers }, request, response, waitSeconds);
+  } else if (store && page) {
+    from("made");
+    sendPage(await store.make(page.address, { keep: false, isForCurator }), request, response);
+  } else {
+    await pass(parts, request, response, emptyScope(isForCurator));
+  }
+}
+
+/** Keeps what the request brings within its bounds, refusing it in words where it goes beyond. */
+function bound(parts: Parts, request: IncomingMessage, response: ServerResponse): void {
+  boundBody(request, boundsOf(request, parts.configuration), (refusal) => {
+    response.once("finish", () => request.destroy());
+    refuse(parts, response, refusal);
+  });
+}
+
+/** A request that is no search is nobody's in particular. */
+const anybody: Turn = { isForCurator: false, waitSeconds: null };
+
+async function turnOf(limits: SearchLimits, request: IncomingMessage): Promise<Turn> {
+  const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
+  const cost = searchCost(path, new URLSearchParams(query));
+  return cost === 0 ? anybody : limits.turnOf(request, cost);
 }
 
 /** The public page that this request asks for, or null when the application must see the request itself. */
@@ -89,16 +121,16 @@ function publicPageOf(request: IncomingMessage): { address: string; isKept: bool
 }
 
 /** Hands the request to the application, with a nonce for its scripts. */
-async function pass(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function pass(
+  parts: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RenderScope,
+): Promise<void> {
   const { configuration, dev, handle, headers } = parts;
   const path = request.url?.split("?", 1)[0] ?? "/";
   cleanHeaders(request.headers, configuration.trustProxy);
-  boundBody(request, boundsOf(request, configuration), (refusal) => {
-    response.once("finish", () => request.destroy());
-    refuse(parts, response, refusal);
-  });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  const scope = emptyScope();
   if (!path.startsWith("/_next/static/")) {
     const policy = contentSecurityPolicy([`'nonce-${freshNonce()}'`], dev);
     // Next reads the nonce for its own scripts from the policy that it finds on the request.
@@ -114,6 +146,7 @@ function settleHead(response: ServerResponse, scope: RenderScope, isPrivate: boo
   const writeHead = response.writeHead.bind(response);
   response.writeHead = (status: number, ...rest: never[]) => {
     if (isPrivate) response.setHeader("Cache-Control", "private, no-store");
+    if (scope.retryAfterSeconds !== null) response.setHeader("Retry-After", scope.retryAfterSeconds);
     if (scope.bodyBytes !== null && [200, 206].includes(status) && !response.hasHeader("Content-Encoding"))
       response.setHeader("Content-Length", scope.bodyBytes);
     return writeHead(status === 200 ? (scope.status ?? status) : status, ...rest);

@@ -13,6 +13,7 @@ const variables = z.object({
   PAGE_CACHE_MB: megabytes(64),
   MAX_BODY_MB: megabytes(4),
   MAX_UPLOAD_MB: megabytes(2048),
+  SEARCHES_PER_MINUTE: z.coerce.number().min(0).default(600),
   TRUST_PROXY: z.stringbool().default(false),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("warn"),
 });
@@ -26,6 +27,7 @@ export function serverConfiguration() {
     pageCacheBytes: read.PAGE_CACHE_MB,
     bodyLimit: read.MAX_BODY_MB,
     uploadLimit: read.MAX_UPLOAD_MB,
+    searchesPerMinute: read.SEARCHES_PER_MINUTE,
     trustProxy: read.TRUST_PROXY,
     logLevel: read.LOG_LEVEL,
   };

@@ -27,9 +27,13 @@ const year = /^(?:0|-?[1-9]\d{0,5})$/;
 /** What any list of records reads. */
 const list = { page, sort, year };
 
+/** The page for those who search too much: kept, for it must cost nothing. */
+export const tooManySearches = "/search/too-many";
+const tooManyPath = new RegExp(`^${tooManySearches}$`);
+
 /** Every address that a page answers must be among them, also where the page then says that nothing is there: Next's own answer would be blank. */
 const keptRoutes: readonly KeptRoute[] = [
-  { path: /^\/(?:about|browse|collections|years|themes)?$/, query: {} },
+  { path: /^\/(?:about|browse|collections|searches|years|themes)?$/, query: {} },
   {
     path: /^\/(?:places|subjects)$/,
     query: { page, view: /^list$/, letter, sort: /^records$/ },
@@ -77,6 +81,7 @@ const keptRoutes: readonly KeptRoute[] = [
   { path: /^\/document\/[^/]+\/cite$/, query: { p: page, as: /^[12]\d{3}-\d\d-\d\d$/ } },
   { path: /^\/document\/[^/]+\/read$/, query: { left: part, right: part, page } },
   { path: /^\/theme\/[^/]+$/, query: {} },
+  { path: tooManyPath, query: {} },
   { path: /^\/document\/[^/]+\/scans\/[^/]+$/, query: {} },
 ];
 
@@ -85,13 +90,16 @@ const routeOf = (path: string) => keptRoutes.find((candidate) => candidate.path.
 const isNarrowed = (unless: readonly string[] = [], search: URLSearchParams) =>
   unless.some((name) => search.has(name));
 
+const savedSearchPath = /^\/searches\/[^/]+$/;
+
 /**
  * Whether the page is a public document like the kept ones, but made anew for each request because every address is another page:
- * the search, and lists narrowed by words.
+ * the search, and lists narrowed by words; or because it only leads elsewhere: a saved search.
  */
 export function isMadeAnew(path: string, search: URLSearchParams): boolean {
-  const unless = routeOf(path)?.unless;
-  return path === "/search" || isNarrowed(unless, search);
+  // In a format a search is no page: it may be of any length and is sent as it is read.
+  if (path === "/search") return search.getAll("format").every((format) => format === "");
+  return savedSearchPath.test(path) || isNarrowed(routeOf(path)?.unless, search);
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { ByteLru } from "@/lib/cache/byte-lru";
 import { emptyScope, inScope } from "@/lib/cache/render-scope";
+import type { RenderScope } from "@/lib/cache/render-scope";
 import { isFresh, isTrusted, tagClock } from "@/lib/cache/tag-clock";
 import type { Captured } from "./captured-response";
 import { hashScripts, removeScripts } from "./page-scripts";
@@ -36,7 +37,14 @@ const shared = "public, max-age=0, must-revalidate";
 /** What somebody searched for is no proxy's business. */
 const unshared = "private, no-cache";
 
-const keptStatuses = new Set([200, 404, 410, 308, 301]);
+const keptStatuses = new Set([200, 404, 410, 429, 308, 301]);
+
+type Making = {
+  /** Whether the answer may be kept for those who ask after this one. */
+  readonly keep?: boolean;
+  /** Whether it is made for a signed-in curator, whose turn comes earlier; what is made is the same. */
+  readonly isForCurator?: boolean;
+};
 
 /**
  * Keeps whole public pages. An entry is shown only while none of the tags it was made from has expired since its rendering began
@@ -76,32 +84,33 @@ export class PageStore {
   }
 
   /**
-   * Renders the answer for the address and keeps it when it may be kept (never unless `keep`). Requests that arrive during a rendering share it, unless
+   * Renders the answer for the address and keeps it when it may be kept. Requests that arrive during a rendering share it, unless
    * anything expired since it began: what it has read could then be older than what the newcomer must see.
    */
-  async make(address: string, keep = true): Promise<StoredPage> {
-    const running = this.#rendering.get(address);
+  async make(address: string, { keep = true, isForCurator = false }: Making = {}): Promise<StoredPage> {
+    // A reader's rendering may end in a refusal that a curator's would not meet.
+    const key = isForCurator ? `curator ${address}` : address;
+    const running = this.#rendering.get(key);
     if (running && running.stamp === tagClock.now && isTrusted()) return running.page;
     const stamp = tagClock.now;
-    const page = this.#makeNow(address, stamp, keep);
+    const page = this.#makeNow(address, stamp, keep, emptyScope(isForCurator));
     const own = { stamp, page };
-    this.#rendering.set(address, own);
+    this.#rendering.set(key, own);
     try {
       return await page;
     } finally {
-      if (this.#rendering.get(address) === own) this.#rendering.delete(address);
+      if (this.#rendering.get(key) === own) this.#rendering.delete(key);
     }
   }
 
-  async #makeNow(address: string, stamp: number, keep: boolean): Promise<StoredPage> {
-    const scope = emptyScope();
+  async #makeNow(address: string, stamp: number, keep: boolean, scope: RenderScope): Promise<StoredPage> {
     const nonce = freshNonce();
     const captured = await inScope(scope, () => this.#renderWhole(address, nonce));
     const status = captured.status === 200 ? (scope.status ?? 200) : captured.status;
     // Who follows a redirect does not read its body.
     const text = captured.header("location") === null ? captured.body.toString("utf8") : "";
     const published = scope.scripted ? hashScripts(text, nonce) : removeScripts(text, nonce);
-    const page = this.#finish({ ...captured, status }, published, [...scope.tags], stamp, keep);
+    const page = this.#finish({ ...captured, status }, published, scope, stamp, keep);
     if (
       keep &&
       isTrusted() &&
@@ -135,7 +144,7 @@ export class PageStore {
   #finish(
     captured: Captured,
     published: PublishedPage,
-    tags: string[],
+    { tags, retryAfterSeconds }: RenderScope,
     stamp: number,
     keep: boolean,
   ): StoredPage {
@@ -153,8 +162,9 @@ export class PageStore {
       Vary: "Accept-Encoding, RSC, Next-Router-State-Tree, Next-Router-Prefetch",
       ETag: etag,
       ...(location === null ? {} : { Location: location }),
+      ...(retryAfterSeconds === null ? {} : { "Retry-After": String(retryAfterSeconds) }),
     };
     const bytes = body.length + (gzipped?.length ?? 0) + overheadBytes;
-    return { status: captured.status, headers, etag, body, gzipped, tags, stamp, bytes };
+    return { status: captured.status, headers, etag, body, gzipped, tags: [...tags], stamp, bytes };
   }
 }

@@ -110,7 +110,7 @@ const forwarded = /^(?:forwarded$|x-forwarded-|x-real-ip$)/;
  * (`trustProxy`), and then only its own, last word on the sender's address.
  */
 export function cleanHeaders(headers: IncomingHttpHeaders, trustProxy: boolean): void {
-  const sender = trustProxy ? headers["x-forwarded-for"]?.toString().split(",").at(-1)?.trim() : undefined;
+  const sender = trustProxy ? forwardedSender(headers) : undefined;
   for (const name of Object.keys(headers)) {
     if (internal.test(name) || forwarded.test(name)) delete headers[name];
   }
@@ -120,6 +120,13 @@ export function cleanHeaders(headers: IncomingHttpHeaders, trustProxy: boolean):
     headers["x-forwarded-host"] = new URL(headers.origin).host;
   }
 }
+
+const forwardedSender = (headers: IncomingHttpHeaders): string | undefined =>
+  headers["x-forwarded-for"]?.toString().split(",").at(-1)?.trim();
+
+/** The address that a request comes from: the other end of the line or, behind a declared proxy, what the proxy says. */
+export const senderOf = ({ headers, socket }: IncomingMessage, trustProxy: boolean): string =>
+  (trustProxy ? forwardedSender(headers) : undefined) || (socket.remoteAddress ?? "");
 
 /** The path with runs of slashes written as one, so that `//document/x` is the page and not a redirect. */
 export function collapseSlashes(url: string): string {

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from "n
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { pino } from "pino";
+import { isSignedIn } from "@/lib/auth/signed-in";
 import { listenForTags } from "@/lib/cache/tag-listener";
 import { answerWith } from "./answer";
 import type { Handle } from "./answer";
@@ -10,6 +11,7 @@ import { captureAnswer } from "./captured-response";
 import { serverConfiguration } from "./configuration";
 import { PageStore } from "./page-store";
 import type { RenderPage } from "./page-store";
+import { SearchLimits } from "./search-limits";
 import { commonHeaders, contentSecurityPolicy } from "./security-headers";
 
 /** Something that works beside the requests, from the server's start to its end. */
@@ -66,7 +68,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const store = dev ? null : new PageStore(configuration.pageCacheBytes, renderer(handle, ownHost), headers);
   const listener =
     configuration.databaseUrl === null || dev ? null : listenForTags(configuration.databaseUrl);
-  answer = answerWith({ handle, store, headers, configuration, dev, log });
+  const limits = new SearchLimits({ ...configuration, isSignedIn });
+  answer = answerWith({ handle, store, headers, configuration, limits, dev, log });
   for (const worker of workers) worker.start();
 
   return {

@@ -9,6 +9,7 @@ import { answerWith } from "@/lib/server/answer";
 import type { Handle } from "@/lib/server/answer";
 import { captureAnswer } from "@/lib/server/captured-response";
 import { PageStore } from "@/lib/server/page-store";
+import { SearchLimits } from "@/lib/server/search-limits";
 import { commonHeaders, contentSecurityPolicy } from "@/lib/server/security-headers";
 
 const bodyLimit = 100_000;
@@ -66,6 +67,7 @@ test.beforeAll(async () => {
     pageCacheBytes: 1_000_000,
     bodyLimit,
     uploadLimit: 1_000_000,
+    searchesPerMinute: 60,
     trustProxy: false,
     logLevel: "silent" as const,
   };
@@ -76,6 +78,10 @@ test.beforeAll(async () => {
       store,
       headers: commonHeaders(configuration.publicUrl),
       configuration,
+      limits: new SearchLimits({
+        ...configuration,
+        isSignedIn: async (cookies) => cookies === "session=a-curator",
+      }),
       dev: false,
       log: pino({ level: "silent" }),
     }),
@@ -228,6 +234,29 @@ test("a body above the limit is refused, declared or not, in words", async () =>
     expect(answer.status).toBe(413);
     expect(answer.body.toString()).toContain("too large");
   }
+});
+
+test("an address that searches too much waits, a signed-in curator does not, and what is kept is there for all", async () => {
+  const cookie = "session=a-curator";
+  const flood = await Promise.all(Array.from({ length: 70 }, () => ask("/search?q=flood")));
+  const limited = flood.filter(({ status }) => status === 429);
+  expect(limited.length).toBeGreaterThanOrEqual(9);
+  expect(limited[0]?.headers["retry-after"]).toBe("1");
+  expect(limited[0]?.headers["cache-control"]).toBe("no-store");
+
+  const asked = await ask("/search?q=flood&format=json", { headers: { cookie: "session=anybody" } });
+  expect(asked.status).toBe(429);
+  expect(asked.headers["access-control-allow-origin"]).toBe("*");
+  expect(JSON.parse(asked.body.toString())).toMatchObject({ status: "limited" });
+  expect((await ask("/search?q=flood&format=csv")).body.toString()).toContain("Please try again in");
+  // A forwarded address is believed only behind a proxy that is declared.
+  expect(
+    (await ask("/search?q=flood&format=csv", { headers: { "x-forwarded-for": "192.0.2.9" } })).status,
+  ).toBe(429);
+
+  expect((await ask("/search?q=flood", { headers: { cookie } })).status).toBe(200);
+  expect((await ask("/search?q=flood&format=csv", { headers: { cookie } })).status).toBe(200);
+  expect((await ask("/document/a")).status).toBe(200);
 });
 
 test("addresses that cannot be read, or are too long, and odd methods are refused", async () => {

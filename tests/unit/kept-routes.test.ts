@@ -84,9 +84,19 @@ test("searches are public documents too, but made anew", () => {
     const { pathname, searchParams } = new URL(url, "http://archive.test");
     return isMadeAnew(pathname, searchParams);
   };
-  for (const url of ["/search", "/search?q=cuba", "/people?letter=k&q=alexeev"]) expect(made(url)).toBe(true);
+  for (const url of [
+    "/search",
+    "/search?q=cuba",
+    "/search?q=cuba&format=",
+    "/people?letter=k&q=alexeev",
+    "/searches/letters",
+  ])
+    expect(made(url)).toBe(true);
   for (const url of [
     "/search/x",
+    "/search?q=cuba&format=csv",
+    "/search?format=&format=csv",
+    "/searches/letters/feed.atom",
     "/people?letter=k",
     "/people/castro?q=a",
     "/signin?q=a",

@@ -62,6 +62,26 @@ test("limits are kept and told", () => {
   expect(limitsReached(new URLSearchParams("q=a&person=b"))).toEqual({ query: false, filters: 0 });
 });
 
+test("what is chosen and what is left out share the limit, and no address is too much", () => {
+  const both = new URLSearchParams();
+  for (let n = 0; n < 15; n += 1) {
+    both.append("person", `agent-${n}`);
+    both.append("not-place", `place-${n}`);
+  }
+  const { filters, excluded } = parseSearchState(both);
+  expect(filters.person).toHaveLength(15);
+  expect(excluded.place).toHaveLength(mostFilters - 15);
+  expect(limitsReached(both)).toEqual({ query: false, filters: 30 - mostFilters });
+
+  const flood = new URLSearchParams(
+    Array.from({ length: 10_000 }, (_, n): [string, string] => [`not-person[${n}]`, `agent-${n}`]),
+  );
+  expect(parseSearchState(flood).excluded.person).toHaveLength(mostFilters);
+  expect(limitsReached(flood).filters).toBe(10_000 - mostFilters);
+  expect(parseSearchState(new URLSearchParams("page=1000000000")).page).toBe(1_000_000);
+  expect(parseSearchState(new URLSearchParams(`q=${"%22".repeat(2_700)}`)).query).toBe("");
+});
+
 test("marks without a letter or a digit ask for nothing", () => {
   for (const marks of ['"', "\\", "&|", ":*", "- -", "“”"])
     expect(parse(`q=${encodeURIComponent(marks)}`).query, marks).toBe("");

@@ -46,7 +46,7 @@ test("each role may do what the table says and nothing else", () => {
     const expected = {
       administrator: Object.keys(permissions),
       editor: Object.keys(permissions).filter((action) => action !== "user.manage"),
-      contributor: ["record.read-unpublished", "record.describe", "authority.create"],
+      contributor: ["record.read-unpublished", "record.describe", "authority.create", "search.save"],
       viewer: ["record.read-unpublished"],
     }[role];
     expect(allowed, role).toEqual(expected);

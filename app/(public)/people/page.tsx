@@ -65,7 +65,9 @@ export default async function PeoplePage({ searchParams }: Properties) {
           {view.q || view.letter ? (
             <>
               {" · "}
-              <a href={peopleHref(view, { q: null, letter: null, isWhole: false })}>All names</a>
+              <a href={peopleHref(view, { q: null, letter: null, isWhole: false })} rel="nofollow">
+                All names
+              </a>
             </>
           ) : null}
         </p>
@@ -80,7 +82,7 @@ export default async function PeoplePage({ searchParams }: Properties) {
       />
       {list.unnamed > 0 ? (
         <p className={styles.total}>
-          <a href={peopleHref(view, { isWhole: !view.isWhole })}>
+          <a href={peopleHref(view, { isWhole: !view.isWhole })} rel="nofollow">
             {view.isWhole
               ? `Only names with records: without ${countOf(list.unnamed, "name")}`
               : `${countOf(list.unnamed, "more name")} without records here`}

@@ -21,6 +21,9 @@ export function DeskHeader({ name, role }: { name: string; role: UserRole }) {
               <a href={`/admin/${authorityTypes[kind].path}`}>{authorityTypes[kind].label}</a>
             </li>
           ))}
+          <li>
+            <a href="/admin/searches">Searches</a>
+          </li>
           {role === "administrator" ? (
             <li>
               <a href="/admin/users">Users</a>

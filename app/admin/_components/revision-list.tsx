@@ -13,18 +13,21 @@ type Properties = {
     createdAt: Date;
     changes: readonly { label: string; before: Words; after: Words }[];
   }[];
+  /** The level of their headings. */
+  level?: 2 | 3;
 };
 
 /** What happened to a described thing, latest first: who, when, why, and each field before and after. */
-export function RevisionList({ revisions }: Properties) {
+export function RevisionList({ revisions, level = 2 }: Properties) {
+  const Heading = `h${level}` as const;
   if (revisions.length === 0) return <p className={styles.empty}>No change is on file.</p>;
   return (
     <ol className={styles.changes}>
       {revisions.map(({ id, version, action, by, note, createdAt, changes }) => (
         <li key={id}>
-          <h2>
+          <Heading>
             Version {version}: {action} by {by ?? "the archive"}, <Moment at={createdAt} />
-          </h2>
+          </Heading>
           {note ? <p>{note}</p> : null}
           {changes.length > 0 ? (
             <div className={styles.scroller}>

@@ -1,4 +1,5 @@
 import { numberInWords } from "@/lib/archive/counts";
+import { relOf } from "@/lib/archive/hrefs";
 import type { CoverageCell, CoverageTable as Table } from "@/lib/coverage/view";
 import styles from "./coverage-table.module.css";
 
@@ -17,7 +18,7 @@ export function CoverageTable({ table, caption }: { table: Table; caption: strin
               <th scope="col">All</th>
               {table.columns.map(({ label, href }) => (
                 <th key={label} scope="col">
-                  {href === null ? label : <a href={href}>{label}</a>}
+                  {href === null ? label : <Way href={href} words={label} />}
                 </th>
               ))}
             </tr>
@@ -25,7 +26,7 @@ export function CoverageTable({ table, caption }: { table: Table; caption: strin
           <tbody>
             {table.rows.map(({ name, href, total, cells }) => (
               <tr key={href ?? name}>
-                <th scope="row">{href === null ? name : <a href={href}>{name}</a>}</th>
+                <th scope="row">{href === null ? name : <Way href={href} words={name} />}</th>
                 <td className={styles.total}>{numberInWords(total)}</td>
                 {cells.map((cell, index) => (
                   <td key={table.columns[index]?.label} data-heat={cell.heat}>
@@ -43,5 +44,11 @@ export function CoverageTable({ table, caption }: { table: Table; caption: strin
 
 function Count({ records, href }: CoverageCell) {
   if (records === 0) return "–";
-  return href === null ? numberInWords(records) : <a href={href}>{numberInWords(records)}</a>;
+  return href === null ? numberInWords(records) : <Way href={href} words={numberInWords(records)} />;
 }
+
+const Way = ({ href, words }: { href: string; words: string }) => (
+  <a href={href} rel={relOf(href)}>
+    {words}
+  </a>
+);

@@ -1,3 +1,4 @@
+import { relOf } from "@/lib/archive/hrefs";
 import { numberInWords } from "@/lib/archive/counts";
 import type { TabledPlace } from "@/lib/maps/loaders";
 import { mapHref, type MapSort, type MapState } from "@/lib/maps/state";
@@ -23,7 +24,9 @@ export function PlaceTable({ places, state }: Properties) {
         {places.map(({ slug, name, country, count, href, by }) => (
           <tr key={slug}>
             <th scope="row">
-              <a href={href}>{name}</a>
+              <a href={href} rel={relOf(href)}>
+                {name}
+              </a>
             </th>
             <td>{country === name ? null : country}</td>
             <td className={styles.number}>{numberInWords(count)}</td>
@@ -50,7 +53,13 @@ function SortHead({ state, sort, order, label }: HeadProperties) {
       aria-sort={isCurrent ? order : undefined}
       className={sort === "records" ? styles.number : undefined}
     >
-      {isCurrent ? label : <a href={mapHref(state, { sort })}>{label}</a>}
+      {isCurrent ? (
+        label
+      ) : (
+        <a href={mapHref(state, { sort })} rel="nofollow">
+          {label}
+        </a>
+      )}
     </th>
   );
 }

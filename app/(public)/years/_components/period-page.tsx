@@ -60,7 +60,7 @@ export function PeriodPage({ period, part, units, total, list, perhaps, before, 
           <RecordList records={perhaps.records.slice(0, perhapsAtFirst)} />
           {perhaps.total > perhapsAtFirst ? (
             <p className={styles.more}>
-              <a href={hrefWith(path, { part: "perhaps" })}>
+              <a href={hrefWith(path, { part: "perhaps" })} rel="nofollow">
                 All {countOf(perhaps.total, "uncertain record")}
               </a>
             </p>

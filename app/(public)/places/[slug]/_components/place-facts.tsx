@@ -32,7 +32,9 @@ export function PlaceFacts({ place }: Properties) {
         <>
           <PlaceMap places={place.mapped} label={`Where ${place.name} lies`} size="small" />
           <p>
-            <a href={hrefWith("/map", { region: place.slug })}>{place.name} on the big map</a>
+            <a href={hrefWith("/map", { region: place.slug })} rel="nofollow">
+              {place.name} on the big map
+            </a>
           </p>
         </>
       ) : null}

@@ -6,7 +6,15 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/search?", "/people?*q=", "/people?*kind=", "/admin", "/signin", "/api/"],
+      disallow: [
+        "/search?",
+        "/search/facets/",
+        "/people?*q=",
+        "/people?*kind=",
+        "/admin",
+        "/signin",
+        "/api/",
+      ],
     },
   };
 }

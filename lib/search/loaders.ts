@@ -1,6 +1,12 @@
 import "server-only";
+import { notFound } from "next/navigation";
+import { facetPageStateOf } from "./facet-view";
+import { listFacetValues } from "./facet-values";
+import { facets } from "./facets";
+import { loadFoundPlaces } from "./found-places";
 import { searchRecords } from "./search-records";
 import { daysOf, limitsReached, parseSearchState } from "./state";
+import { asViewed } from "./timeline-view";
 
 type RawParams = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -12,17 +18,26 @@ function paramsFrom(raw: RawParams): URLSearchParams {
   return new URLSearchParams(pairs);
 }
 
-/** The search that an address asks for. */
-export const loadSearchState = (raw: RawParams) => parseSearchState(paramsFrom(raw));
+/** The search that an address asks for, in the order that its view needs. */
+export const loadSearchState = (raw: RawParams) => asViewed(parseSearchState(paramsFrom(raw)));
 
-/** The search that an address asks for, how its dates were read, what was beyond the limits, and the results. */
+/**
+ * The search that an address asks for, how its dates were read, what was beyond the limits, and the results; with their places where
+ * they are looked at on a map.
+ */
 export async function loadSearch(raw: RawParams) {
-  const params = paramsFrom(raw);
-  const state = parseSearchState(params);
-  return {
-    state,
-    days: daysOf(state),
-    limits: limitsReached(params),
-    results: await searchRecords(state),
-  };
+  const state = loadSearchState(raw);
+  const [results, places] = await Promise.all([
+    searchRecords(state),
+    state.view === "map" ? loadFoundPlaces(state) : null,
+  ]);
+  return { state, days: daysOf(state), limits: limitsReached(paramsFrom(raw)), results, places };
+}
+
+/** The page of a facet that an address asks for: a search and its values, null where it took too long. What is no facet is not found. */
+export async function loadFacetPage(name: string, raw: RawParams) {
+  const facet = facets.find((each) => each.name === name) ?? notFound();
+  const state = loadSearchState(raw);
+  const asked = facetPageStateOf(facet.name, raw);
+  return { facet, state, asked, list: await listFacetValues(state, facet.name, asked) };
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { EmptyState } from "@/app/_components/empty-state";
 import { Notice } from "@/app/_components/notice";
 import { PageHeading } from "@/app/_components/page-heading";
 import { loadSearch, loadSearchState } from "@/lib/search/loaders";
@@ -8,6 +7,8 @@ import { remarksOn, titleOf } from "@/lib/search/view";
 import { FilterChips } from "./_components/filter-chips";
 import { SearchFields } from "./_components/search-fields";
 import { SearchFindings } from "./_components/search-findings";
+import { TookTooLong } from "./_components/took-too-long";
+import styles from "./search.module.css";
 
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
   const state = loadSearchState(await searchParams);
@@ -22,26 +23,22 @@ export async function generateMetadata({ searchParams }: PageProps<"/search">): 
 }
 
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
-  const { state, days, limits, results } = await loadSearch(await searchParams);
+  const { state, days, limits, results, places } = await loadSearch(await searchParams);
   const found = results.status === "found" ? results : null;
   return (
     <>
+      {found ? (
+        <a className={`visually-hidden ${styles.skip}`} href="#results">
+          Skip to the results
+        </a>
+      ) : null}
       <PageHeading title={state.query ? `Results for “${state.query}”` : "Search the archive"} />
       <SearchFields state={state} unreadable={days.unreadable} />
       {remarksOn(state, days, limits).map((remark) => (
         <Notice key={remark}>{remark}</Notice>
       ))}
       <FilterChips state={state} facets={found?.facets ?? []} />
-      {found ? (
-        <SearchFindings state={state} results={found} />
-      ) : (
-        <EmptyState title="This search took too long">
-          <p>
-            The archive is answering more slowly than usual. Try again in a moment, or ask for something
-            narrower: more words, a span of dates, or one collection.
-          </p>
-        </EmptyState>
-      )}
+      {found ? <SearchFindings state={state} results={found} places={places} /> : <TookTooLong />}
     </>
   );
 }

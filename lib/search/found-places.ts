@@ -1,0 +1,51 @@
+import { listPlacesOf } from "@/db/queries/found-places";
+import { positionsOf, type Position } from "@/lib/maps/positions";
+import type { EarthPoint } from "@/lib/maps/projection";
+import { findAllIds } from "./found-ids";
+import type { SearchState } from "./state";
+
+/** A place that results name, with how many of them do. */
+type FoundPlace = { readonly slug: string; readonly name: string; readonly count: number };
+
+export type FoundPlaces = {
+  /** Those with a known position, most records first: as many as a map can show. */
+  readonly drawn: readonly (FoundPlace & EarthPoint)[];
+  /** Those named most, also without a position, most records first. */
+  readonly listed: readonly (FoundPlace & { readonly by: Position["by"] | null })[];
+  /** How many places the results name. */
+  readonly total: number;
+  /** How many of these lie nobody knows where. */
+  readonly notDrawn: number;
+};
+
+/** More circles than this are a blot. */
+const mostDrawn = 250;
+/** Lines of the table; the page of the facet has them all. */
+const mostListed = 60;
+
+/** The places of all the results of a search, not only of a page of them. Null where the search took too long. */
+export async function loadFoundPlaces(state: SearchState): Promise<FoundPlaces | null> {
+  const ids = await findAllIds(state);
+  if (ids === null) return null;
+  const rows = await listPlacesOf(ids);
+  const positions = positionsOf(rows);
+  const named = rows
+    .filter(({ records }) => records > 0)
+    .toSorted((a, b) => b.records - a.records || a.name.localeCompare(b.name, "en"));
+  const places = named.map(({ id, slug, name, records }) => ({
+    slug,
+    name,
+    count: records,
+    position: positions.get(id) ?? null,
+  }));
+  return {
+    drawn: places
+      .flatMap(({ position, ...place }) => (position ? [{ ...place, ...position }] : []))
+      .slice(0, mostDrawn),
+    listed: places
+      .slice(0, mostListed)
+      .map(({ position, ...place }) => ({ ...place, by: position?.by ?? null })),
+    total: places.length,
+    notDrawn: places.filter(({ position }) => position === null).length,
+  };
+}

@@ -18,6 +18,10 @@ export const facetPlurals: Readonly<Record<FacetName, string>> = {
   year: "years",
 };
 
+/** What a field to find one of them says; in the narrow column beside the results there is no room for more. */
+export const finderLabel = (name: FacetName): string =>
+  `Find in ${name === "person" ? "people" : facetPlurals[name]}`;
+
 /** The orders of the values on the page of a facet. */
 const facetOrders = ["count", "name"] as const;
 export type FacetOrder = (typeof facetOrders)[number];
@@ -102,14 +106,20 @@ export const letterId = (letter: string) => `letter-${letter}`;
 
 const nameOfLetter = (letter: string) => (letter === "other" ? "Other" : letter.toUpperCase());
 
-/** Links to all letters, those of which there is no value without an address; none for values that are no names. */
+/** Fewer values than this are looked through faster than letters are. */
+const fewValues = 30;
+
+/**
+ * Links to all letters, those of which there is no value without an address; none where the values are few, are no names, or do not
+ * stand in the order of names.
+ */
 export function letterLinks(
   state: SearchState,
   name: FacetName,
   asked: FacetPageState,
-  places: readonly LetterPlace[],
+  { total, letters: places }: { readonly total: number; readonly letters: readonly LetterPlace[] },
 ) {
-  if (places.length < 2 || isTime(name)) return [];
+  if (asked.by !== "name" || isTime(name) || places.length < 2 || total < fewValues) return [];
   return letters
     .map((letter) => ({ letter, place: places.find((each) => each.letter === letter) }))
     .filter(({ letter, place }) => letter !== "other" || place)

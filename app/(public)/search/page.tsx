@@ -3,7 +3,7 @@ import { Notice } from "@/app/_components/notice";
 import { PageHeading } from "@/app/_components/page-heading";
 import { loadSearch, loadSearchState } from "@/lib/search/loaders";
 import { blankSearch, searchHref } from "@/lib/search/state";
-import { remarksOn, titleOf } from "@/lib/search/view";
+import { remarksOn, searchInWords, titleOf } from "@/lib/search/view";
 import { FilterChips } from "./_components/filter-chips";
 import { SearchFields } from "./_components/search-fields";
 import { SearchFindings } from "./_components/search-findings";
@@ -32,7 +32,10 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
           Skip to the results
         </a>
       ) : null}
-      <PageHeading title={state.query ? `Results for “${state.query}”` : "Search the archive"} />
+      <PageHeading
+        title={state.query ? searchInWords(state) : "Search the archive"}
+        isSmall={state.query !== ""}
+      />
       <SearchFields state={state} unreadable={days.unreadable} />
       {remarksOn(state, days, limits).map((remark) => (
         <Notice key={remark}>{remark}</Notice>

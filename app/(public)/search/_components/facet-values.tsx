@@ -7,6 +7,7 @@ import {
   facetHref,
   facetPath,
   facetPlurals,
+  finderLabel,
   letterId,
   letterLinks,
   orderLinks,
@@ -24,7 +25,7 @@ type Properties = { state: SearchState; name: FacetName; asked: FacetPageState; 
 
 /** All values of a facet among the results of a search; choosing one, or leaving one out, leads back to the results. */
 export function FacetValues({ state, name, asked, list }: Properties) {
-  const links = asked.by === "name" ? letterLinks(state, name, asked, list.letters) : [];
+  const links = letterLinks(state, name, asked, list);
   return (
     <>
       <FindField state={state} name={name} asked={asked} />
@@ -65,7 +66,7 @@ export function FacetValues({ state, name, asked, list }: Properties) {
 }
 
 function FindField({ state, name, asked }: Omit<Properties, "list">) {
-  const label = `Find in ${facetPlurals[name]}`;
+  const label = finderLabel(name);
   return (
     <search aria-label={label}>
       <form className={styles.find} action={facetPath(name)}>

@@ -1,6 +1,7 @@
 import { PlaceMap } from "@/app/_components/place-map";
 import { EmptyState } from "@/app/_components/empty-state";
 import { numberInWords } from "@/lib/archive/counts";
+import { positionInWords } from "@/lib/maps/view";
 import { facetHref } from "@/lib/search/facet-view";
 import type { FoundPlaces } from "@/lib/search/found-places";
 import { placesInWords } from "@/lib/search/places-view";
@@ -29,7 +30,10 @@ export function ResultsMap({ state, places }: Properties) {
         <thead>
           <tr>
             <th scope="col">Place</th>
-            <th scope="col">Records</th>
+            <th scope="col" className={styles.number}>
+              Records
+            </th>
+            <th scope="col">On the map</th>
           </tr>
         </thead>
         <tbody>
@@ -39,9 +43,9 @@ export function ResultsMap({ state, places }: Properties) {
                 <a href={hrefOf(slug)} rel="nofollow">
                   {name}
                 </a>
-                {by === null ? <small> not on the map</small> : null}
               </th>
-              <td>{numberInWords(count)}</td>
+              <td className={styles.number}>{numberInWords(count)}</td>
+              <td className={styles.position}>{positionInWords(by)}</td>
             </tr>
           ))}
         </tbody>

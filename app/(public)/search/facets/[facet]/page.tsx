@@ -29,7 +29,7 @@ export default async function FacetPage(properties: Properties) {
     <>
       <PageHeading
         title={capitalised(facetPlurals[facet.name])}
-        kicker={words}
+        lead="Choose one to narrow the results to it, or leave it out of them."
         trail={[{ label: words, href: searchHref(state) }]}
         isSmall
       />

@@ -6,15 +6,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: [
-        "/search?",
-        "/search/facets/",
-        "/people?*q=",
-        "/people?*kind=",
-        "/admin",
-        "/signin",
-        "/api/",
-      ],
+      disallow: ["/search?", "/people?*q=", "/people?*kind=", "/admin", "/signin", "/api/"],
     },
   };
 }

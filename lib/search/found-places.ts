@@ -4,7 +4,7 @@ import type { EarthPoint } from "@/lib/maps/projection";
 import { findAllIds } from "./found-ids";
 import type { SearchState } from "./state";
 
-/** A place that results name, with how many of them do. */
+/** A place that results name, itself or by a place within it, with how many of them do. */
 type FoundPlace = { readonly slug: string; readonly name: string; readonly count: number };
 
 export type FoundPlaces = {

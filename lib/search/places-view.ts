@@ -7,5 +7,5 @@ export function placesInWords({ total, notDrawn, drawn }: FoundPlaces): string {
     notDrawn === 0 ? "" : ` Of unknown position, and in the table alone: ${numberInWords(notDrawn)}.`;
   const cut =
     drawn.length + notDrawn < total ? ` The ${numberInWords(drawn.length)} named most are drawn.` : "";
-  return `The results name ${countOf(total, "place")}; the bigger a circle, the more of them name it.${undrawn}${cut}`;
+  return `The results name ${countOf(total, "place")}; the bigger a circle, the more of them name it or what lies in it.${undrawn}${cut}`;
 }

@@ -184,7 +184,7 @@ test("why a record was found, in words", () => {
 test("a map of results says what it does not show", () => {
   const place = { slug: "a", name: "A", count: 1, latitude: 0, longitude: 0 };
   expect(placesInWords({ drawn: [place, place], listed: [], total: 5, notDrawn: 2 })).toBe(
-    "The results name 5 places; the bigger a circle, the more of them name it. Of unknown position, and in the table alone: 2. The 2 named most are drawn.",
+    "The results name 5 places; the bigger a circle, the more of them name it or what lies in it. Of unknown position, and in the table alone: 2. The 2 named most are drawn.",
   );
 });
 

@@ -40,12 +40,13 @@ export function FacetLists({ state, facets }: Properties) {
 /** Ways to the values that are not seen at first. */
 function Rest({ state, facet: { name, values, more } }: { state: SearchState; facet: FacetResult }) {
   if (more === 0) return null;
+  const seen = values.filter(({ count }) => count > 0).length;
   return (
     <>
       <FacetFinder state={state} name={name} />
       <p className={styles.all}>
         <a href={facetHref(state, name)} rel="nofollow">
-          Show all {numberInWords(values.length + more)}
+          Show all {numberInWords(seen + more)}
           <span className="visually-hidden"> {facetPlurals[name]}</span>
         </a>
       </p>

@@ -94,9 +94,12 @@ export function alsoSearched(widenings: readonly Widening[]): { typed: string; a
   return [...forms].flatMap(([typed, also]) => (also.size > 0 ? [{ typed, also: [...also] }] : []));
 }
 
-/** Whether one of the fields is used that stand behind the words and where to look for them. */
-export const usesFurtherFields = ({ from, to, certain, exact, sort }: SearchState): boolean =>
-  [from, to].some(Boolean) || certain || exact || sort !== blankSearch.sort;
+/** Whether one of the fields is used that stand behind the words and where to look for them; an order that the view brings is not. */
+export function usesFurtherFields(state: SearchState): boolean {
+  const { from, to, certain, exact, sort } = state;
+  const usual = asViewed({ ...state, sort: blankSearch.sort }).sort;
+  return [from, to].some(Boolean) || certain || exact || sort !== usual;
+}
 
 /** Ways to look at the same results; a timeline runs with time, so that it brings its order with it. */
 export const viewLinks = (state: SearchState) =>

@@ -14,7 +14,7 @@ import { placesInWords } from "@/lib/search/places-view";
 import type { FacetValue } from "@/lib/search/results";
 import { blankSearch, parseSearchState } from "@/lib/search/state";
 import { asViewed, timelineOf } from "@/lib/search/timeline-view";
-import { alsoSearched, chosenFilters, holdingInWords, viewLinks } from "@/lib/search/view";
+import { alsoSearched, chosenFilters, holdingInWords, usesFurtherFields, viewLinks } from "@/lib/search/view";
 
 const parse = (query: string) => parseSearchState(new URLSearchParams(query));
 
@@ -120,6 +120,20 @@ test("a timeline runs with time, from whichever end", () => {
     "/search?q=a&place=cuba&view=map",
   ]);
   expect(links.filter(({ isCurrent }) => isCurrent).map(({ label }) => label)).toEqual(["List"]);
+});
+
+test("fields behind the words are opened when one of them is used", () => {
+  for (const query of [
+    "from=x",
+    "to=1962",
+    "certain=yes",
+    "exact=yes",
+    "sort=newest",
+    "view=timeline&sort=newest",
+  ])
+    expect(usesFurtherFields(parse(query)), query).toBe(true);
+  for (const query of ["", "q=a&place=cuba&in=titles", "view=timeline&sort=oldest"])
+    expect(usesFurtherFields(parse(query)), query).toBe(false);
 });
 
 test("records stand on the timeline where their dates begin", () => {

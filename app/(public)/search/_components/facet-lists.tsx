@@ -7,6 +7,8 @@ import { FacetFinder } from "./facet-finder";
 import styles from "./facet-lists.module.css";
 
 const facetsAtOnce = 5;
+/** A list of so many values is looked through faster than a name is typed. */
+const easilySeen = 15;
 
 type Properties = { state: SearchState; facets: readonly FacetResult[] };
 
@@ -43,7 +45,7 @@ function Rest({ state, facet: { name, values, more } }: { state: SearchState; fa
   const seen = values.filter(({ count }) => count > 0).length;
   return (
     <>
-      <FacetFinder state={state} name={name} />
+      {seen + more > easilySeen ? <FacetFinder state={state} name={name} /> : null}
       <p className={styles.all}>
         <a href={facetHref(state, name)} rel="nofollow">
           Show all {numberInWords(seen + more)}

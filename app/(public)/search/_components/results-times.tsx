@@ -16,14 +16,13 @@ export function ResultsTimes({ state, histogram }: Properties) {
   const notes = (
     <>
       {histogram.undated > 0 ? `Undated: ${countOf(histogram.undated, "record")}. ` : null}
-      {waysOut.map(({ label, href }, index) => (
-        <span key={href}>
-          {index > 0 ? " · " : null}
-          <a href={href} rel="nofollow">
+      <span className={styles.ways}>
+        {waysOut.map(({ label, href }) => (
+          <a key={href} href={href} rel="nofollow">
             {label}
           </a>
-        </span>
-      ))}
+        ))}
+      </span>
     </>
   );
   // A single bar tells nothing that the number of results does not.

@@ -134,6 +134,7 @@ test("an empty result says which word or filter emptied it, and what to ask inst
   await expect(parts).toContainText("zyzzyva");
   await expect(parts.getByText("no record at all")).toBeVisible();
   await expect(parts).toContainText(/\d+ records?/);
+  await page.goto("/search?q=Castro+AND+zyzzyva");
   const offers = page.getByRole("region", { name: "Searches that find something" });
   await expect(offers.getByRole("listitem").first()).toContainText(/\d+ records?$/);
   await offers.getByRole("link").first().click();

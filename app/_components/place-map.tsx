@@ -23,13 +23,14 @@ type Properties = {
   view?: MapWindow;
   /** Begins the ids that the map needs; to be given where a page has two. */
   id?: string;
+  rel?: string;
 };
 
 /**
  * A map drawn on the server: a circle for each place, its area telling the number of records, each a link. Whoever comes by keyboard can
  * leave it out. A list of the same places stands on every page that has a map.
  */
-export function PlaceMap({ places, label, size = "page", view, id = "map" }: Properties) {
+export function PlaceMap({ places, label, size = "page", view, id = "map", rel }: Properties) {
   const frame = frames[size];
   const shown = view ?? windowOf(places, frame);
   const outline = outlineOf(shown, frame);
@@ -57,6 +58,7 @@ export function PlaceMap({ places, label, size = "page", view, id = "map" }: Pro
             <a
               key={mark.slug}
               href={mark.href}
+              rel={rel}
               className={styles.place}
               aria-label={`${mark.name}: ${countOf(mark.count, "record")}`}
             >

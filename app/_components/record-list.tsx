@@ -11,6 +11,8 @@ type Entry = {
   readonly summary?: ReactNode;
   /** A quiet line below: type, people. */
   readonly note?: ReactNode;
+  /** What may be opened below the rest. */
+  readonly more?: ReactNode;
 };
 
 type Properties = {
@@ -24,7 +26,7 @@ export function RecordList({ records, level = 3 }: Properties) {
   const Title = `h${level}` as const;
   return (
     <ol role="list" className={styles.list}>
-      {records.map(({ href, title, date, summary, note }) => (
+      {records.map(({ href, title, date, summary, note, more }) => (
         <li key={href} className={styles.record}>
           <p className={styles.date}>
             {date ? <DateText date={date} /> : <span className={styles.undated}>Undated</span>}
@@ -35,6 +37,7 @@ export function RecordList({ records, level = 3 }: Properties) {
             </Title>
             {summary ? <p className={styles.summary}>{summary}</p> : null}
             {note ? <p className={styles.note}>{note}</p> : null}
+            {more}
           </div>
         </li>
       ))}

@@ -8,6 +8,7 @@ import { EmptyState } from "./empty-state";
 import { LinkRow } from "./link-row";
 import { Pagination } from "./pagination";
 import { RecordList } from "./record-list";
+import { SearchWithin, type Within } from "./search-within";
 import styles from "./record-section.module.css";
 
 type Properties = {
@@ -17,11 +18,13 @@ type Properties = {
   query?: Readonly<Record<string, string | number | null>>;
   /** Ways to narrow the list, below its heading. */
   above?: ReactNode;
+  /** How to search these records. */
+  within?: Within;
   heading?: string;
 };
 
 /** The records of a collection, a person, a place or a year in a chosen order, a page at a time. */
-export function RecordSection({ list, path, query = {}, above, heading = "Records" }: Properties) {
+export function RecordSection({ list, path, query = {}, above, within, heading = "Records" }: Properties) {
   const sorts = sortLinks(list, path, query);
   const allYears = allYearsHref(list, path, query);
   return (
@@ -30,6 +33,7 @@ export function RecordSection({ list, path, query = {}, above, heading = "Record
         <h2 id="records">{heading}</h2>
         {list.total > 0 ? <p className={styles.count}>{countOf(list.total, "record")}</p> : null}
       </div>
+      {within && list.total > 0 ? <SearchWithin {...within} /> : null}
       {above}
       {list.year === null ? null : (
         <p className={styles.year}>

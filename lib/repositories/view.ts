@@ -44,6 +44,19 @@ export function holdingTree(slug: string, rows: readonly (Holding & Counted)[]):
   return nodesBelow(null);
 }
 
+/**
+ * What can be searched around a place in an archive's order: the fonds that it is or lies in, for searches know no lower level; the
+ * whole archive where references name no fonds.
+ */
+export function searchedAround({ slug, name }: { slug: string; name: string }, holding: Holding) {
+  const { fonds } = holding;
+  const facet = "repository" as const;
+  if (fonds === null) return { label: `Search within ${name}`, facet, value: slug };
+  const isFonds = lowestOf(holding)?.level === "fonds";
+  const label = isFonds ? "Search within this fonds" : `Search within ${fonds} at ${name}`;
+  return { label, facet, value: `${slug}:${fonds}` };
+}
+
 type TreePlace = { id: number; parentId: null; slug: string; name: string; records: number };
 
 type Part = { readonly level: HoldingLevel; readonly name: string } & Counted;

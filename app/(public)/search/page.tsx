@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
-import { EmptyState } from "@/app/_components/empty-state";
 import { Notice } from "@/app/_components/notice";
 import { PageHeading } from "@/app/_components/page-heading";
 import { searchFileHref } from "@/lib/search/formats";
 import { loadSearch, loadSearchState } from "@/lib/search/loaders";
 import { blankSearch, searchHref } from "@/lib/search/state";
-import { remarksOn, titleOf } from "@/lib/search/view";
+import { remarksOn, searchInWords, titleOf } from "@/lib/search/view";
 import { FilterChips } from "./_components/filter-chips";
 import { ResultDownloads } from "./_components/result-downloads";
 import { SearchFields } from "./_components/search-fields";
 import { SearchFindings } from "./_components/search-findings";
+import { TookTooLong } from "./_components/took-too-long";
+import styles from "./search.module.css";
 
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
   const state = loadSearchState(await searchParams);
@@ -27,11 +28,19 @@ export async function generateMetadata({ searchParams }: PageProps<"/search">): 
 }
 
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
-  const { state, days, limits, results } = await loadSearch(await searchParams);
+  const { state, days, limits, results, places } = await loadSearch(await searchParams);
   const found = results.status === "found" ? results : null;
   return (
     <>
-      <PageHeading title={state.query ? `Results for “${state.query}”` : "Search the archive"} />
+      {found ? (
+        <a className={`visually-hidden ${styles.skip}`} href="#results">
+          Skip to the results
+        </a>
+      ) : null}
+      <PageHeading
+        title={state.query ? searchInWords(state) : "Search the archive"}
+        isSmall={state.query !== ""}
+      />
       <SearchFields state={state} unreadable={days.unreadable} />
       {remarksOn(state, days, limits).map((remark) => (
         <Notice key={remark}>{remark}</Notice>
@@ -39,16 +48,11 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
       <FilterChips state={state} facets={found?.facets ?? []} />
       {found ? (
         <>
-          <SearchFindings state={state} results={found} />
+          <SearchFindings state={state} results={found} places={places} />
           <ResultDownloads state={state} total={found.total} />
         </>
       ) : (
-        <EmptyState title="This search took too long">
-          <p>
-            The archive is answering more slowly than usual. Try again in a moment, or ask for something
-            narrower: more words, a span of dates, or one collection.
-          </p>
-        </EmptyState>
+        <TookTooLong />
       )}
     </>
   );

@@ -79,7 +79,11 @@ export default async function CollectionPage({ params, searchParams }: Propertie
           ) : null}
         </WithAside>
       ) : null}
-      <RecordSection list={list} path={collectionHref(slug)} />
+      <RecordSection
+        list={list}
+        path={collectionHref(slug)}
+        within={{ label: "Search within this collection", facet: "collection", value: slug }}
+      />
     </>
   );
 }

@@ -63,6 +63,7 @@ export default async function AgentPage({ params, searchParams }: Properties) {
         list={agent.list}
         path={agentHref(agent.slug)}
         query={{ role }}
+        within={{ label: `Search within the records of ${agent.name}`, facet: "person", value: agent.slug }}
         above={links.length > 0 ? <LinkRow label="Role" links={links} /> : null}
       />
     </>

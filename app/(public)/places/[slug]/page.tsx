@@ -68,6 +68,7 @@ export default async function PlacePage(properties: Properties) {
         list={place.list}
         path={path}
         query={within}
+        within={{ label: `Search within the records on ${place.name}`, facet: "place", value: place.slug }}
         above={<LinkRow label="Which records" links={withinLinks(place, isAlone)} />}
       />
     </>

@@ -76,7 +76,11 @@ export default async function RepositoryPage(properties: Properties) {
         </section>
       ) : null}
       {repository.parts ? <HoldingParts parts={repository.parts} path={path} words={words} /> : null}
-      <RecordSection list={repository.list} path={path} />
+      <RecordSection
+        list={repository.list}
+        path={path}
+        within={{ label: "Search within this archive", facet: "repository", value: repository.slug }}
+      />
     </>
   );
 }

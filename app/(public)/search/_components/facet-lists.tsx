@@ -1,9 +1,14 @@
 import { numberInWords } from "@/lib/archive/counts";
-import type { FacetResult, FacetValue } from "@/lib/search/results";
-import { searchHref, toggled, type SearchState } from "@/lib/search/state";
+import { facetHref, facetPlurals } from "@/lib/search/facet-view";
+import type { FacetResult } from "@/lib/search/results";
+import type { SearchState } from "@/lib/search/state";
+import { FacetEntry } from "./facet-entry";
+import { FacetFinder } from "./facet-finder";
 import styles from "./facet-lists.module.css";
 
 const facetsAtOnce = 5;
+/** A list of so many values is looked through faster than a name is typed. */
+const easilySeen = 15;
 
 type Properties = { state: SearchState; facets: readonly FacetResult[] };
 
@@ -13,21 +18,20 @@ export function FacetLists({ state, facets }: Properties) {
     <nav id="narrow" className={styles.facets} aria-labelledby="narrow-heading">
       <h2 id="narrow-heading">Narrow the results</h2>
       {facets.map((facet, index) => {
-        const { name, values } = facet;
+        const { name, label, values } = facet;
         const isAsked = values.some((value) => value.state !== "offered");
         // Years are listed only once a decade was asked for, so they are what the reader wants next.
         return (
           <details key={name} open={index < facetsAtOnce || name === "year" || isAsked}>
             <summary>
-              <h3>{facet.label}</h3>
+              <h3>{label}</h3>
             </summary>
             <ul role="list">
               {values.map((value) => (
-                <li key={value.value}>
-                  <FacetLink value={value} href={searchHref(toggled(state, name, value.value))} />
-                </li>
+                <FacetEntry key={value.value} state={state} name={name} value={value} />
               ))}
             </ul>
+            <Rest state={state} facet={facet} />
           </details>
         );
       })}
@@ -35,22 +39,19 @@ export function FacetLists({ state, facets }: Properties) {
   );
 }
 
-function FacetLink({ value: { label, count, state }, href }: { value: FacetValue; href: string }) {
-  const number = <span className={styles.count}>{numberInWords(count)}</span>;
-  return state === "chosen" ? (
-    <a href={href} rel="nofollow" data-chosen="">
-      <b className={styles.label} title={label}>
-        <span className="visually-hidden">Remove filter </span>
-        {label}
-      </b>{" "}
-      {number}
-    </a>
-  ) : (
-    <a href={href} rel="nofollow">
-      <span className={styles.label} title={label}>
-        {label}
-      </span>{" "}
-      {number}
-    </a>
+/** Ways to the values that are not seen at first. */
+function Rest({ state, facet: { name, values, more } }: { state: SearchState; facet: FacetResult }) {
+  if (more === 0) return null;
+  const seen = values.filter(({ count }) => count > 0).length;
+  return (
+    <>
+      {seen + more > easilySeen ? <FacetFinder state={state} name={name} /> : null}
+      <p className={styles.all}>
+        <a href={facetHref(state, name)} rel="nofollow">
+          Show all {numberInWords(seen + more)}
+          <span className="visually-hidden"> {facetPlurals[name]}</span>
+        </a>
+      </p>
+    </>
   );
 }

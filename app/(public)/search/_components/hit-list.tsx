@@ -1,20 +1,22 @@
 import { RecordList } from "@/app/_components/record-list";
-import { foundHref, recordHref } from "@/lib/archive/hrefs";
 import { shownDate } from "@/lib/archive/listed-record";
+import { hitHref } from "@/lib/search/hit-view";
 import type { Passage, SearchHit } from "@/lib/search/results";
-import type { Fragment } from "@/lib/search/snippet";
+import { HitReasons } from "./hit-reasons";
 import styles from "./hit-list.module.css";
+import { Marked, Told } from "./told";
 
 /** The hits as the listing shows records, with what matched marked; those found in a text open at the paragraph. */
 export function HitList({ hits, query }: { hits: readonly SearchHit[]; query: string }) {
   return (
     <RecordList
-      records={hits.map(({ slug, title, snippet, anchor, foundIn, types, people, ...date }) => ({
-        href: anchor === null ? recordHref(slug) : foundHref(slug, query, anchor),
-        title: <Marked fragments={title} />,
-        date: shownDate(date),
-        summary: snippet ? <Told passage={snippet} /> : undefined,
-        note: noteOf([types.join(", "), people.join("; ")].filter(Boolean).join(" · "), foundIn),
+      records={hits.map((hit) => ({
+        href: hitHref(hit, query),
+        title: <Marked fragments={hit.title} />,
+        date: shownDate(hit),
+        summary: hit.snippet ? <Told passage={hit.snippet} /> : undefined,
+        note: noteOf([hit.types.join(", "), hit.people.join("; ")].filter(Boolean).join(" · "), hit.foundIn),
+        more: <HitReasons reasons={hit.reasons} />,
       }))}
     />
   );
@@ -30,21 +32,5 @@ function noteOf(words: string, foundIn: Passage | null) {
         <Told passage={foundIn} />
       </span>
     </>
-  );
-}
-
-function Told({ passage: { field, fragments } }: { passage: Passage }) {
-  return (
-    <>
-      {field ? <span className={styles.field}>{`${field}: `}</span> : null}
-      <Marked fragments={fragments} />
-    </>
-  );
-}
-
-function Marked({ fragments }: { fragments: readonly Fragment[] }) {
-  return fragments.map(({ text, isMatch }, index) =>
-    // Fragments have no identity but their place.
-    isMatch ? <mark key={index}>{text}</mark> : text,
   );
 }

@@ -62,7 +62,11 @@ export default async function SubjectPage({ params, searchParams }: Properties) 
           chosen={subject.list.year}
         />
       </div>
-      <RecordSection list={subject.list} path={path} />
+      <RecordSection
+        list={subject.list}
+        path={path}
+        within={{ label: "Search within this subject", facet: "subject", value: subject.slug }}
+      />
     </>
   );
 }

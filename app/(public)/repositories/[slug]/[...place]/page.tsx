@@ -1,13 +1,14 @@
 import { PageHeading } from "@/app/_components/page-heading";
 import { Pagination } from "@/app/_components/pagination";
 import { RecordSection } from "@/app/_components/record-section";
+import { SearchWithin } from "@/app/_components/search-within";
 import { countOf } from "@/lib/archive/counts";
 import { holdingHref, lowestOf } from "@/lib/archive/holding";
 import { pageHref } from "@/lib/archive/hrefs";
 import { holdingLevelLabels } from "@/lib/archive/labels";
 import { listViewOf, pageOf } from "@/lib/archive/list-query";
 import { loadHolding } from "@/lib/repositories/loaders";
-import { trailTo } from "@/lib/repositories/view";
+import { searchedAround, trailTo } from "@/lib/repositories/view";
 import { FolioStrip } from "../_components/folio-strip";
 import { FolioTable } from "../_components/folio-table";
 import { HoldingParts } from "../_components/holding-parts";
@@ -35,6 +36,7 @@ export default async function HoldingPage(properties: Properties) {
   const { repository, holding } = found;
   const path = holdingHref(repository.slug, holding);
   const lowest = lowestOf(holding);
+  const within = searchedAround(repository, holding);
   return (
     <>
       <PageHeading
@@ -46,6 +48,7 @@ export default async function HoldingPage(properties: Properties) {
       {found.kind === "file" ? (
         <section aria-labelledby="folios">
           <h2 id="folios">Documents in this file</h2>
+          <SearchWithin {...within} />
           <FolioStrip coverage={found.file.coverage} runs={found.file.runs} />
           <FolioTable rows={found.file.rows} />
           <Pagination
@@ -57,7 +60,7 @@ export default async function HoldingPage(properties: Properties) {
       ) : (
         <>
           <HoldingParts parts={found.parts} path={path} />
-          <RecordSection list={found.list} path={path} />
+          <RecordSection list={found.list} path={path} within={within} />
         </>
       )}
     </>

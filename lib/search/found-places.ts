@@ -1,0 +1,67 @@
+import { listPlacePositions } from "@/db/queries/found-places";
+import { isTimeout } from "@/db/sql-state";
+import { positionsOf, type Position } from "@/lib/maps/positions";
+import type { EarthPoint } from "@/lib/maps/projection";
+import { match, matchedIn } from "./matching";
+import type { SearchState } from "./state";
+
+/** A place that results name, itself or by a place within it, with how many of them do. */
+type FoundPlace = { readonly slug: string; readonly name: string; readonly count: number };
+
+export type FoundPlaces = {
+  /** Those with a known position, most records first: as many as a map can show. */
+  readonly drawn: readonly (FoundPlace & EarthPoint)[];
+  /** Those named most, also without a position, most records first. */
+  readonly listed: readonly (FoundPlace & { readonly by: Position["by"] | null })[];
+  /** How many places the results name. */
+  readonly total: number;
+  /** How many of these lie nobody knows where. */
+  readonly notDrawn: number;
+};
+
+/** More circles than this are a blot. */
+const mostDrawn = 250;
+/** Lines of the table; the page of the facet has them all. */
+const mostListed = 60;
+
+/** The places of all the results of a search, not only of a page of them. Null where the search took too long. */
+export async function loadFoundPlaces(state: SearchState): Promise<FoundPlaces | null> {
+  const counts = await placeCounts(state);
+  if (counts === null) return null;
+  const rows = (await listPlacePositions()).map((place) => ({
+    ...place,
+    records: counts.get(String(place.id)) ?? 0,
+  }));
+  const positions = positionsOf(rows);
+  const named = rows
+    .filter(({ records }) => records > 0)
+    .toSorted((a, b) => b.records - a.records || a.name.localeCompare(b.name, "en"));
+  const places = named.map(({ id, slug, name, records }) => ({
+    slug,
+    name,
+    count: records,
+    position: positions.get(id) ?? null,
+  }));
+  return {
+    drawn: places
+      .flatMap(({ position, ...place }) => (position ? [{ ...place, ...position }] : []))
+      .slice(0, mostDrawn),
+    listed: places
+      .slice(0, mostListed)
+      .map(({ position, ...place }) => ({ ...place, by: position?.by ?? null })),
+    total: places.length,
+    notDrawn: places.filter(({ position }) => position === null).length,
+  };
+}
+
+/** How many of all results name each place, itself or by a place within it; places that are chosen narrow what is counted. */
+async function placeCounts(state: SearchState): Promise<ReadonlyMap<string, number> | null> {
+  try {
+    const matching = await match(state);
+    const { all, closest } = matchedIn(matching);
+    return new Map(matching.catalogue.values.count(all.or(closest).places()).all("place"));
+  } catch (error) {
+    if (isTimeout(error)) return null;
+    throw error;
+  }
+}

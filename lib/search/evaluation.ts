@@ -41,7 +41,7 @@ export type Evaluation = {
   readonly parts: readonly EvaluatedPart[];
 };
 
-export type EvaluatedPart = {
+type EvaluatedPart = {
   readonly found: Bits;
   /** The records of each alternative; one for a set. */
   readonly alternatives: readonly Bits[];
@@ -90,7 +90,8 @@ class Evaluator {
       }
       case "not":
         return Bits.full(this.#catalogue.live.size).without(this.#find(query.part, false));
-      default: {
+      case "and":
+      case "or": {
         const [first, ...rest] = query.parts.map((part) => this.#find(part, isWanted));
         const bits = first ?? new Bits(this.#catalogue.live.size);
         for (const other of rest) {

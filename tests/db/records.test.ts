@@ -180,7 +180,7 @@ test("the number of a paragraph is never given twice, and notes are kept and fou
   ]);
   expect(withTwo?.texts[0]?.notes).toEqual([{ number: 1, label: "*", html: "An <i>unusual</i> remark" }]);
   const found = await db().execute<{ count: number }>(
-    `select count(*)::int as count from record_search where record_id = ${id} and everything @@ to_tsquery('archive', 'unusual')`,
+    `select count(*)::int as count from search_passages where record_id = ${id} and is_note and words @@ to_tsquery('archive', 'unusual')`,
   );
   expect(found[0]?.count).toBe(1);
   const segments = await db().execute(

@@ -9,6 +9,7 @@ import {
 import { postedFields } from "@/db/queries/search-postings";
 import { describedFields, readDescribed } from "@/lib/archive/described-words";
 import type { Matching } from "./matching";
+import { marksOf } from "./marks";
 import { marked, passageFinder, passageIn, type PassageFinder } from "./passages";
 import { tellingWords, type Ranked } from "./ranking";
 import { wantedIn } from "./resolved-query";
@@ -96,6 +97,8 @@ function hitOf(
   const usesText = tellsMore(words, summary) || summary === "";
   const shown = usesText ? words : summary;
   const isSeen = hasMatch(title) || hasMatch(shown);
+  const { query, evaluation, catalogue } = matching;
+  const place = catalogue.placeOf(row.id);
   return {
     id: row.id,
     slug: row.slug,
@@ -104,6 +107,10 @@ function hitOf(
     dateEdtf: row.dateEdtf,
     snippet: shown ? { field: usesText ? "Text" : null, fragments: fragmentsOf(shown) } : null,
     anchor: usesText && hasMatch(words) ? anchor : null,
+    marks: marksOf(
+      wantedIn(query),
+      (part, at) => evaluation?.parts[part]?.alternatives[at]?.has(place) ?? false,
+    ),
     foundIn: isSeen || !finders.all ? null : elsewhere(fields, finders.all),
     types: lists.types,
     people: [...new Set(lists.people)].slice(0, peopleShown),

@@ -15,14 +15,15 @@ import { HoldingParts } from "../_components/holding-parts";
 
 type Properties = PageProps<"/repositories/[slug]/[...place]">;
 
-async function holdingAt({ params, searchParams }: Properties) {
-  const { slug, place } = await params;
+async function holdingAt(slug: string, place: readonly string[], { searchParams }: Properties) {
   const query = await searchParams;
   return loadHolding(slug, place.join("/"), pageOf(query, "part"), ...listViewOf(query));
 }
 
 export async function generateMetadata(properties: Properties) {
-  const { repository, holding } = await holdingAt(properties);
+  const { slug, place } = await properties.params;
+  // Next hands the segments to the page as they are written, but decoded to what describes it; names may hold a slash.
+  const { repository, holding } = await holdingAt(slug, place.map(encodeURIComponent), properties);
   const names = [holding.file, holding.series, holding.fonds].filter((name) => name !== null);
   return {
     title: [...names, repository.name].join(", "),
@@ -32,7 +33,8 @@ export async function generateMetadata(properties: Properties) {
 }
 
 export default async function HoldingPage(properties: Properties) {
-  const found = await holdingAt(properties);
+  const { slug, place } = await properties.params;
+  const found = await holdingAt(slug, place, properties);
   const { repository, holding } = found;
   const path = holdingHref(repository.slug, holding);
   const lowest = lowestOf(holding);

@@ -33,8 +33,6 @@ export type Evaluation = {
   readonly found: Bits;
   /** By place; 0 where no word of the query stands. */
   readonly scores: Float32Array;
-  /** How many of the wanted words and sets each record has, by place. */
-  readonly held: Uint8Array;
   /** How much the presence of each word says. */
   readonly telling: ReadonlyMap<string, number>;
   /** What became of each wanted word or set, in the order of the query (`wantedIn`). */
@@ -56,7 +54,6 @@ export function evaluate(query: ResolvedQuery, postings: Postings, catalogue: Ca
 
 class Evaluator {
   readonly #scores: Float32Array;
-  readonly #held: Uint8Array;
   readonly #parts: EvaluatedPart[] = [];
   readonly #telling = new Map<string, number>();
   /** Of the word being looked at. */
@@ -70,7 +67,6 @@ class Evaluator {
     this.#catalogue = catalogue;
     const { size } = catalogue;
     this.#scores = new Float32Array(size);
-    this.#held = new Uint8Array(size);
     this.#sums = new Float32Array(size);
     this.#seen = new Uint8Array(size);
   }
@@ -124,7 +120,7 @@ class Evaluator {
     if (!isWanted) return found;
     for (let place = 0; best && place < best.length; place += 1)
       this.#scores[place] = (this.#scores[place] ?? 0) + (best[place] ?? 0);
-    this.#hold({ found, alternatives: each, fields: seenIn });
+    this.#parts.push({ found, alternatives: each, fields: seenIn });
     return found;
   }
 
@@ -151,12 +147,7 @@ class Evaluator {
       this.#sums[place] = 0;
       this.#seen[place] = 0;
     }
-    this.#hold({ found: records.copy(), alternatives: [records], fields });
-  }
-
-  #hold(part: EvaluatedPart): void {
-    for (const place of part.found.places()) this.#held[place] = (this.#held[place] ?? 0) + 1;
-    this.#parts.push(part);
+    this.#parts.push({ found: records, alternatives: [records], fields });
   }
 
   /** Adds up what the lexemes of an alternative say of each record, into the sums; answers the places it touched. */

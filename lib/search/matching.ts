@@ -108,19 +108,26 @@ export function matchedIn(
   const none = new Bits(catalogue.live.size);
   if (!evaluation) return { all: allowed, closest: none };
   const all = evaluation.found.copy().and(allowed);
-  const words = wantedIn(query).length;
+  const words = wordsWanted(query);
   if (!parsed.isPlain || words < 2) return { all, closest: none };
   const total = all.count();
   if (words <= fewWords && total >= mostClosest) return { all, closest: none };
   const some = allowed
     .without(all)
     .places()
-    .filter((place) => (evaluation.held[place] ?? 0) > 0);
+    .filter((place) => (evaluation.scores[place] ?? 0) > 0);
   const order = orderOf(catalogue, "relevance", evaluation.scores);
   const closest = none;
   for (const place of stretchOf(some, order, 0, mostClosest)) closest.add(place);
   return { all, closest };
 }
 
+/** The words that were typed, without common ones; those of a name count one by one, for a record may hold some of them. */
+const wordsWanted = (query: ResolvedQuery | null): number =>
+  wantedIn(query).reduce(
+    (sum, part) => sum + (part.kind === "term" ? (part.alternatives[0]?.lexemes.length ?? 0) : 1),
+    0,
+  );
+
 /** Whether each word counts, so that records with all of them come first. */
-export const isShort = ({ query }: Matching): boolean => wantedIn(query).length <= fewWords;
+export const isShort = ({ query }: Matching): boolean => wordsWanted(query) <= fewWords;

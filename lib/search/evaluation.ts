@@ -73,7 +73,7 @@ class Evaluator {
 
   evaluate(query: ResolvedQuery): Evaluation {
     const found = this.#find(query, true);
-    return { found, scores: this.#scores, held: this.#held, telling: this.#telling, parts: this.#parts };
+    return { found, scores: this.#scores, telling: this.#telling, parts: this.#parts };
   }
 
   #find(query: ResolvedQuery, isWanted: boolean): Bits {

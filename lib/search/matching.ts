@@ -4,7 +4,7 @@ import { parseQuery } from "@/lib/archive/parse-query";
 import { subjectOfQuestion } from "@/lib/archive/request-words";
 import type { ParsedQuery, QueryNode, WordField } from "@/lib/archive/search-query";
 import { Bits } from "./bits";
-import { presentCatalogue, type Catalogue } from "./catalogue";
+import { doubtCatalogue, presentCatalogue, type Catalogue } from "./catalogue";
 import { evaluate, type Evaluation } from "./evaluation";
 import type { FacetFilters } from "./facets";
 import { narrowed, narrowing, type Conditions, type Narrowing, type Values } from "./narrowing";
@@ -48,7 +48,10 @@ export async function match(state: SearchState): Promise<Matching> {
     const catalogue = await presentCatalogue();
     const query = node && (await resolveQuery(node, catalogue));
     const outcome = query && (await evaluateWidened(query, node, catalogue, state.exact));
-    if (query && !outcome && attempt < attempts) continue;
+    if (query && !outcome && attempt < attempts) {
+      doubtCatalogue();
+      continue;
+    }
     return {
       state,
       parsed,

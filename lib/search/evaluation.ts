@@ -52,6 +52,9 @@ export function evaluate(query: ResolvedQuery, postings: Postings, catalogue: Ca
   return new Evaluator(postings, catalogue).evaluate(query);
 }
 
+/** What words are added up in, one after the other and without waiting; all zero whenever no word is looked at. */
+let workspace = { sums: new Float32Array(0), seen: new Uint8Array(0) };
+
 class Evaluator {
   readonly #scores: Float32Array;
   readonly #parts: EvaluatedPart[] = [];
@@ -67,8 +70,12 @@ class Evaluator {
     this.#catalogue = catalogue;
     const { size } = catalogue;
     this.#scores = new Float32Array(size);
-    this.#sums = new Float32Array(size);
-    this.#seen = new Uint8Array(size);
+    if (workspace.seen.length < size) {
+      const room = Math.ceil(size * 1.1);
+      workspace = { sums: new Float32Array(room), seen: new Uint8Array(room) };
+    }
+    this.#sums = workspace.sums;
+    this.#seen = workspace.seen;
   }
 
   evaluate(query: ResolvedQuery): Evaluation {

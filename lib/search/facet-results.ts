@@ -58,19 +58,20 @@ function countedFacets(matching: Matching, matched: Matched, names: readonly Fac
     const own = { chosen: chosen.get(name) ?? [], excluded: excluded.get(name) ?? [] };
     const { order, isTree } = declared(name);
     const marked = own.chosen.length + own.excluded.length;
-    const most = counts.most(
-      name,
-      order === "value" ? Infinity : isTree ? treeValues : valuesAtFirst + marked,
-    );
-    const list =
+    const { values: list, total } =
       order === "value"
-        ? most.values.toSorted(([first], [second]) => Number(first) - Number(second))
-        : most.values;
+        ? inOrder(counts.all(name))
+        : counts.most(name, isTree ? treeValues : valuesAtFirst + marked);
     const countOf = (value: string) =>
       own.excluded.includes(value) ? (hidden?.of(name, value) ?? 0) : counts.of(name, value);
-    return { name, list, total: most.total, countOf, ...own };
+    return { name, list, total, countOf, ...own };
   });
 }
+
+const inOrder = (values: readonly CountedValue[]) => ({
+  values: values.toSorted(([first], [second]) => Number(first) - Number(second)),
+  total: values.length,
+});
 
 /** What is known of the values that may be shown, by facet and value. */
 async function entriesOf(counted: readonly CountedFacet[]): Promise<Map<FacetName, Map<string, FacetEntry>>> {

@@ -13,7 +13,7 @@ import { postingsOf } from "./postings";
 import { resolveQuery } from "./resolve-query";
 import { lexemesIn, wantedIn, type ResolvedQuery } from "./resolved-query";
 import { fieldOfScope } from "./scopes";
-import { stretchOf } from "./selection";
+import { bestOf } from "./selection";
 import { daysOf, type SearchState } from "./state";
 import { plainWords, widenQuery } from "./widen-query";
 
@@ -115,13 +115,9 @@ export function matchedIn(
   if (!parsed.isPlain || words < 2) return { all, closest: none };
   const total = all.count();
   if (words <= fewWords && total >= mostClosest) return { all, closest: none };
-  const some = allowed
-    .without(all)
-    .places()
-    .filter((place) => (evaluation.scores[place] ?? 0) > 0);
   const order = orderOf(catalogue, "relevance", evaluation.scores);
   const closest = none;
-  for (const place of stretchOf(some, order, 0, mostClosest)) closest.add(place);
+  for (const place of bestOf(allowed.without(all), evaluation.scores, order, mostClosest)) closest.add(place);
   return { all, closest };
 }
 

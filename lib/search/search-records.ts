@@ -40,11 +40,7 @@ async function answer(state: SearchState): Promise<SearchResults> {
     pages,
     hits,
     facets,
-    histogram: histogramOf(
-      matching.catalogue,
-      matched.all.copy().or(matched.closest),
-      matching.conditions.days,
-    ),
+    histogram: histogramOf(matching.catalogue, ranked.found, matching.conditions.days),
     widenings: wideningsOf(matching, matched, hits),
     remarks: matching.parsed.remarks,
     emptiness: total === 0 ? await emptinessOf(matching) : null,

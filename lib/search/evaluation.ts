@@ -89,13 +89,13 @@ class Evaluator {
         return this.#term(query.alternatives, query.fields, isWanted);
       case "set": {
         if (isWanted) this.#scoreSet(query.lexemes, query.records);
-        return query.records.copy();
+        return query.records;
       }
       case "not":
         return Bits.full(this.#catalogue.live.size).without(this.#find(query.part, false));
       default: {
         const [first, ...rest] = query.parts.map((part) => this.#find(part, isWanted));
-        const bits = first ?? new Bits(this.#catalogue.live.size);
+        const bits = first?.copy() ?? new Bits(this.#catalogue.live.size);
         for (const other of rest) {
           if (query.kind === "and") bits.and(other);
           else bits.or(other);

@@ -17,8 +17,10 @@ import { bestOf } from "./selection";
 import { daysOf, type SearchState } from "./state";
 import { plainWords, widenQuery } from "./widen-query";
 
-/** Records with only some of the words that may follow those with all: the closest ones. */
+/** Records with only some of the words follow those with all where these are fewer; as many of the closest are always among the results. */
 const mostClosest = 400;
+/** Others come near enough whose score is this share of the best. */
+const nearness = 0.3;
 /** Of so few words each counts: records with all of them come first. More are a description, of which any record holds only some. */
 const fewWords = 3;
 /** Words from which on a query is a sentence, in which words of asking are not what is looked for. */
@@ -34,6 +36,8 @@ export type Matching = {
   /** Null where nothing is asked in words. */
   readonly query: ResolvedQuery | null;
   readonly evaluation: Evaluation | null;
+  /** Records that hold some of what is asked. */
+  readonly closest: Bits;
   readonly conditions: Conditions;
   readonly narrowing: Narrowing;
 };
@@ -58,6 +62,9 @@ export async function match(state: SearchState): Promise<Matching> {
       catalogue,
       query: outcome?.query ?? null,
       evaluation: outcome?.evaluation ?? null,
+      closest: outcome
+        ? closestOf(parsed, outcome.query, outcome.evaluation, catalogue)
+        : new Bits(catalogue.live.size),
       conditions,
       narrowing: narrowing(catalogue, conditions),
     };
@@ -104,21 +111,39 @@ async function valuesOf(filters: FacetFilters): Promise<Values> {
 export type Matched = { readonly all: Bits; readonly closest: Bits };
 
 export function matchedIn(
-  { narrowing: own, evaluation, parsed, query, catalogue }: Matching,
+  { narrowing: own, evaluation, closest, catalogue }: Matching,
   except?: Dimension,
 ): Matched {
   const allowed = narrowed(own, except);
-  const none = new Bits(catalogue.live.size);
-  if (!evaluation) return { all: allowed, closest: none };
-  const all = evaluation.found.copy().and(allowed);
+  if (!evaluation) return { all: allowed, closest: new Bits(catalogue.live.size) };
+  return { all: evaluation.found.copy().and(allowed), closest: closest.copy().and(allowed) };
+}
+
+/**
+ * Records that hold some of what is asked and come near those that hold all: a set of its own that filters only narrow, so that what is counted
+ * for a filter is what it leaves. None where each word counts and enough records hold them all.
+ */
+function closestOf(
+  parsed: ParsedQuery,
+  query: ResolvedQuery | null,
+  { found, scores }: Evaluation,
+  catalogue: Catalogue,
+): Bits {
+  const closest = new Bits(catalogue.live.size);
   const words = wordsWanted(query);
-  if (!parsed.isPlain || words < 2) return { all, closest: none };
-  const total = all.count();
-  if (words <= fewWords && total >= mostClosest) return { all, closest: none };
-  const order = orderOf(catalogue, "relevance", evaluation.scores);
-  const closest = none;
-  for (const place of bestOf(allowed.without(all), evaluation.scores, order, mostClosest)) closest.add(place);
-  return { all, closest };
+  if (!parsed.isPlain || words < 2) return closest;
+  if (words <= fewWords && found.copy().and(catalogue.live).count() >= mostClosest) return closest;
+  const others = catalogue.live.copy().without(found);
+  const best = bestOf(others, scores, orderOf(catalogue, "relevance", scores), mostClosest);
+  let highest = 0;
+  catalogue.live.each((place) => {
+    highest = Math.max(highest, scores[place] ?? 0);
+  });
+  others.each((place) => {
+    if ((scores[place] ?? 0) >= highest * nearness) closest.add(place);
+  });
+  for (const place of best) closest.add(place);
+  return closest;
 }
 
 /** The words that were typed, without common ones; those of a name count one by one, for a record may hold some of them. */

@@ -20,7 +20,7 @@ const deepestTree = 8;
 type Entries = ReadonlyMap<string, FacetEntry>;
 
 /** One facet of a search: its values in the order in which they are listed, and what is chosen of it. */
-export type CountedFacet = {
+type CountedFacet = {
   readonly name: FacetName;
   readonly list: readonly CountedValue[];
   /** How many values there are in all. */

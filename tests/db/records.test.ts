@@ -306,22 +306,3 @@ test("a contributor may draft and submit, not publish, withdraw or change what i
   await expect(describeRecord(id, 4, description, contributor)).rejects.toBeInstanceOf(NotPermitted);
   expect(await historyOf(id)).toHaveLength(4);
 });
-
-test("two records that refer to each other can be edited at the same time", async () => {
-  const [one, two] = [await storedDraft("Question"), await storedDraft("Reply")];
-  const edit = (record: typeof one, related: number, version: number) =>
-    describeRecord(
-      record.id,
-      version,
-      {
-        ...record.description,
-        summary: `Edit ${version}`,
-        relations: [{ relatedId: related, kind: "cites", note: null }],
-      },
-      "archive",
-    );
-  for (let version = 1; version <= 15; version += 1) {
-    const changes = await Promise.all([edit(one, two.id, version), edit(two, one.id, version)]);
-    expect(changes).toMatchObject([{ ok: true }, { ok: true }]);
-  }
-});

@@ -20,7 +20,7 @@ import { plainWords, widenQuery } from "./widen-query";
 /** Records with only some of the words follow those with all where these are fewer; as many of the closest are always among the results. */
 const mostClosest = 400;
 /** Others come near enough whose score is this share of the best. */
-const nearness = 0.3;
+const nearness = 0.15;
 /** Of so few words each counts: records with all of them come first. More are a description, of which any record holds only some. */
 const fewWords = 3;
 /** Words from which on a query is a sentence, in which words of asking are not what is looked for. */

@@ -1,5 +1,6 @@
 import { watchBrowserModules } from "@/lib/browser/bundle";
 import { createDerivativeWorker } from "@/lib/files/worker";
+import { createSearchWarmer } from "@/lib/search/warming";
 import { createIndexWorker } from "@/lib/search/worker";
 import { startServer } from "@/lib/server/server";
 import { isPortFree, pickPort } from "@/lib/services/ports";
@@ -34,6 +35,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
       workers: [
         createIndexWorker(tellOnce("Indexing waits")),
         createDerivativeWorker(tellOnce("Thumbnails and tiles wait")),
+        createSearchWarmer(tellOnce("The first search will have to wait")),
       ],
     });
     // Afterwards, because Next begins by emptying its folder.

@@ -72,6 +72,16 @@ test("says why a record was found", async () => {
   ]);
 });
 
+test("says what to mark in a record: what was asked for, in the forms that it has", async () => {
+  const marks = async (query: string) => (await find({ query })).hits[0]?.marks;
+  expect(await marks("five hundred miles")).toBe("five hundred miles");
+  expect(await marks("text:quarantine -embassy year:1962")).toBe("quarantine");
+  expect(await marks("quarant* hundred")).toBe("quarant* hundred");
+  expect(await marks('"five hundred" OR zeppelin')).toBe('"five hundred" zeppelin');
+  expect(await marks("quarentine hundred")).toBe("quarentine quarantin* hundred");
+  expect(await marks("person:Микоян hundred")).toBe("микоян* hundred");
+});
+
 test("says what emptied the results, and what would be found instead", async () => {
   const found = await find({ query: "title:quarantine havana", filters: { type: ["report"] } });
   expect(found.total).toBe(0);

@@ -1,6 +1,7 @@
 import { sql as statement } from "drizzle-orm";
 import { mostDecades, mostYears } from "@/lib/archive/date-buckets";
 import { openFuture, openPast } from "@/lib/archive/day-number";
+import { holdingMark, levelMark } from "@/lib/archive/holding";
 import { db, sqlPool } from "../client";
 import { countedWords, worthOfWords } from "./ranking-weights";
 
@@ -68,12 +69,20 @@ export async function readCatalogueRecords(ids: readonly number[] | null): Promi
   return row?.packed ?? Buffer.alloc(0);
 }
 
+/** The values of an archival reference `l`: the archive by `archive`, and each level of its order that the reference names. */
+export const holdingValues = (archive: string): string => `lateral (values
+    (${archive}),
+    (${archive} || '${holdingMark}' || l.fonds),
+    (${archive} || '${holdingMark}' || coalesce(l.fonds, '-') || '${levelMark}' || l.series),
+    (${archive} || '${holdingMark}' || coalesce(l.fonds, '-') || '${levelMark}' || coalesce(l.series, '-') || '${levelMark}' || l.file)
+  ) v (value)`;
+
 /** A value of a dimension and the records that have it, ids packed as big-endian 32-bit integers. */
 export type PackedValue = { readonly dimension: Dimension; readonly value: string; readonly ids: Buffer };
 
 /**
  * What published records, all or those of the given ids, can be narrowed by. Values are numbers of authority entries, codes of languages,
- * first years of times; an archive's fonds are its number, a colon and the fonds. Broader places, subjects and collections count as well.
+ * first years of times; places in an archive's order begin with its number (`lib/archive/holding`). Broader places, subjects and collections count as well.
  */
 export async function readCatalogueValues(ids: readonly number[] | null): Promise<PackedValue[]> {
   const sql = sqlPool();
@@ -106,7 +115,7 @@ export async function readCatalogueValues(ids: readonly number[] | null): Promis
     language: sql`select l.record_id, l.language_code as value from record_languages l ${within}`,
     repository: sql`
       select distinct l.record_id, v.value from archival_references l,
-        lateral (values (l.repository_id::text), (l.repository_id || ':' || l.fonds)) v (value)
+        ${sql.unsafe(holdingValues("l.repository_id::text"))}
       ${within} ${ids ? sql`and` : sql`where`} v.value is not null`,
     classification: sql`select l.record_id, l.classification_id::text as value from record_classifications l ${within}`,
     decade: buckets(10, mostDecades),

@@ -4,6 +4,7 @@ import {
   type FacetName,
   type WantedEntries,
 } from "@/db/queries/search-facets";
+import { holdingAbove } from "@/lib/archive/holding";
 import { countFacets } from "./facet-counts";
 import { facets, facetsToShow, spokenValue, valuesAtFirst, type Facet } from "./facets";
 import type { Matched, Matching } from "./matching";
@@ -62,10 +63,20 @@ function countedFacets(matching: Matching, matched: Matched, names: readonly Fac
       order === "value"
         ? inOrder(counts.all(name))
         : counts.most(name, isTree ? treeValues : valuesAtFirst + marked);
+    // What lies below a place in an archive's order is told by its value; the other trees are asked for it.
+    const below = name === "repository" ? partsOf(own.chosen, counts.all(name)) : [];
     const countOf = (value: string) =>
       own.excluded.includes(value) ? (hidden?.of(name, value) ?? 0) : counts.of(name, value);
-    return { name, list, total, countOf, ...own };
+    return { name, list: [...list, ...below], total, countOf, ...own };
   });
+}
+
+/** The most frequent places below chosen ones in the order of archives. */
+function partsOf(chosen: readonly string[], counted: readonly CountedValue[]): CountedValue[] {
+  return counted
+    .filter(([value]) => chosen.includes(holdingAbove(value)?.above ?? ""))
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, narrowerValues);
 }
 
 const inOrder = (values: readonly CountedValue[]) => ({

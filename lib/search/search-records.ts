@@ -1,4 +1,3 @@
-import { isTimeout } from "@/db/sql-state";
 import { emptinessOf, wideningsOf } from "./explanations";
 import { facetResults } from "./facet-results";
 import { histogramOf } from "./histogram";
@@ -7,6 +6,7 @@ import { match } from "./matching";
 import { rank } from "./ranking";
 import type { SearchResults } from "./results";
 import { pageSize, type SearchState } from "./state";
+import { isRefusal } from "./refusal";
 
 /**
  * Searches the published records: what matches is found in the catalogue and the postings, exactly and to the last record; the search
@@ -16,7 +16,7 @@ export async function searchRecords(state: SearchState): Promise<SearchResults> 
   try {
     return await answer(state);
   } catch (error) {
-    if (isTimeout(error)) return { status: "refused" };
+    if (isRefusal(error)) return { status: "refused" };
     throw error;
   }
 }

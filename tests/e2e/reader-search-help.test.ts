@@ -55,7 +55,7 @@ test("the contents lead to each part, and examples are no paths for crawlers", a
 
 test("the help is reached and read by keyboard", async ({ page }) => {
   await page.goto("/search");
-  await page.getByRole("searchbox", { name: "Search for" }).focus();
+  await page.getByRole("combobox", { name: "Search for" }).focus();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Search help" })).toBeFocused();
   await page.keyboard.press("Enter");

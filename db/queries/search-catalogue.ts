@@ -40,14 +40,16 @@ export type Changes = {
 
 /**
  * Records that may have changed since a reading point, each with the transaction that changed it last, and the point to read on from: nothing
- * that is committed later is older. Without a point none are told of.
+ * that is committed later is older. Without a point none are told of; nor are rows of a backup, whose transactions were another server's and
+ * may be yet to come here.
  */
 export async function findChanges(since: ReadingPoint | null): Promise<Changes> {
   const [row] = await sqlPool()<Changes[]>`
     select pg_snapshot_xmin(pg_current_snapshot())::text as point, (select generation from search_posting_state) as generation,
       (select oid::text from pg_database where datname = current_database()) as database,
       coalesce((
-        select json_agg(json_build_object('id', record_id, 'by', changed_in::text)) from record_search where changed_in >= ${since}::xid8
+        select json_agg(json_build_object('id', record_id, 'by', changed_in::text)) from record_search 
+        where changed_in >= ${since}::xid8 and changed_in < pg_snapshot_xmax(pg_current_snapshot())
       ), '[]') as changed`;
   if (!row) throw new Error("PostgreSQL gave no answer about its state.");
   return row;

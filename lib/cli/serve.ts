@@ -112,7 +112,7 @@ function tellAboutServices({ services, context }: OwnServices, began: number): v
   const again = services.adopted.length > 0 ? `; found running: ${services.adopted.join(", ")}` : "";
   say(`Services ready in ${secondsSince(began)} (data in ${context.folder.path}${again})`);
   if (services.meiliMissing)
-    say(`Search runs on PostgreSQL alone, without typo tolerance: ${services.meiliMissing}.
+    say(`Search finds all records, but puts them in order without Meilisearch: ${services.meiliMissing}.
 Put meilisearch on PATH, or set MEILI_BIN or MEILI_URL, to have it in full.`);
 }
 

@@ -37,6 +37,8 @@ export type SearchLoadOptions = {
 
 /** Questions of one portion at most. */
 const portionSize = 320;
+/** The first thousand answers of a route are up to three times dearer, until the code is compiled. */
+const answersToWarmUp = 1_000;
 const warmUpConnections = 8;
 /** What a reader is told when the engine had no part in an answer, which then cost less than it should. */
 const engineAway = /"degraded":true|The search engine is away at the moment/;
@@ -62,9 +64,11 @@ export async function measureSearch(options: SearchLoadOptions): Promise<Measure
   );
   const usage = watchProcesses(server.pid);
   const first = portions.pop() ?? [];
-  for (const subject of subjects)
-    for (const isNarrowed of kinds)
-      await askEach(askedOf(subject, server, first, isNarrowed, warmUpConnections));
+  tell("Warming up …");
+  for (let asked = 0; asked < answersToWarmUp && size > 0; asked += size * kinds.length)
+    for (const subject of subjects)
+      for (const isNarrowed of kinds)
+        await askEach(askedOf(subject, server, first, isNarrowed, warmUpConnections));
   const rows: SearchRow[] = [];
   for (const isNarrowed of kinds) {
     for (const count of connections) {

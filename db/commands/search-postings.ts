@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
+import { postingsTag } from "@/lib/archive/cache-tags";
 import { db, type Transaction } from "../client";
 import { countedWords, worthOfWords } from "../queries/ranking-weights";
+import { expireTags } from "./expire-tags";
 
 /** Records of one segment: more take more memory to sort, fewer make more segments to read. */
 const recordsPerSegment = 20_000;
@@ -143,6 +145,7 @@ async function measureFields(tx: Transaction): Promise<void> {
 
 async function countGeneration(tx: Transaction): Promise<void> {
   await tx.execute(sql`update search_posting_state set generation = generation + 1`);
+  await expireTags(tx, [postingsTag]);
 }
 
 /** Puts records into a new segment and writes its postings. */

@@ -1,11 +1,17 @@
-import { sqlPool } from "../client";
-import type { PlacedRow } from "./mapped-places";
+import { db } from "../client";
+import { places } from "../schema";
 
-/** Every place of the archive with its position; in no order. */
-export async function listPlacePositions(): Promise<Omit<PlacedRow, "records">[]> {
-  const sql = sqlPool();
-  return [
-    ...(await sql<Omit<PlacedRow, "records">[]>`
-      select id, parent_id as "parentId", slug, name, kind, latitude, longitude from places`),
-  ];
+/** Every place of the archive with what is known of where it lies; in no order. */
+export async function listPlacePositions() {
+  return db()
+    .select({
+      id: places.id,
+      parentId: places.parentId,
+      slug: places.slug,
+      name: places.name,
+      kind: places.kind,
+      latitude: places.latitude,
+      longitude: places.longitude,
+    })
+    .from(places);
 }

@@ -1,6 +1,9 @@
 import { sqlPool } from "../client";
 
-/** A published record as results show it, before its passages are chosen. */
+/** A paragraph ("p12") or note ("n3") of a passage. */
+export type PassageParagraph = { readonly anchor: string; readonly plain: string };
+
+/** A published record as results show it, before its passage is cut. */
 export type HitRow = {
   readonly id: number;
   readonly slug: string;
@@ -10,16 +13,30 @@ export type HitRow = {
   readonly dateEdtf: string | null;
   /** See `lib/archive/described-words`. */
   readonly described: string;
+  /** The paragraphs of the passage asked for, in order. */
+  readonly paragraphs: readonly PassageParagraph[];
 };
 
-/** Those of the records that are published, by their numbers. */
-export async function findHits(ids: readonly number[]): Promise<Map<number, HitRow>> {
-  if (ids.length === 0) return new Map();
+/** Those of the records that are published, by their numbers, each with a passage of its texts where it has that one. */
+export async function findHits(
+  wanted: readonly { readonly id: number; readonly passage: number }[],
+): Promise<Map<number, HitRow>> {
+  if (wanted.length === 0) return new Map();
   const sql = sqlPool();
   const rows = await sql<HitRow[]>`
-    select r.id, r.slug, r.title, r.summary, r.date_expression as "dateExpression", r.date_edtf as "dateEdtf", s.described
-    from records r join record_search s on s.record_id = r.id
-    where r.id = any(${[...ids]}::integer[]) and r.status = 'published'`;
+    select r.id, r.slug, r.title, r.summary, r.date_expression as "dateExpression", r.date_edtf as "dateEdtf", s.described,
+      coalesce((
+        select json_agg(json_build_object('anchor', g.anchor, 'plain', g.plain) order by g.position) from search_passages p
+        cross join lateral (
+          select t.anchor, t.plain, t.position from text_segments t
+          where not p.is_note and t.text_id = p.text_id and t.position between p.first and p.last
+          union all
+          select 'n' || n.number, n.plain, n.position from text_notes n
+          where p.is_note and n.text_id = p.text_id and n.position between p.first and p.last
+        ) g where p.record_id = w.id and p.ordinal = w.passage
+      ), '[]') as paragraphs
+    from unnest(${wanted.map(({ id }) => id)}::integer[], ${wanted.map(({ passage }) => passage)}::integer[]) w (id, passage)
+    join records r on r.id = w.id and r.status = 'published' join record_search s on s.record_id = r.id`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -50,35 +67,4 @@ export async function findBestPassages(
       where p.record_id = any(${[...ids]}::integer[]) and s.score is not null
       order by p.record_id, s.score desc, p.ordinal`),
   ];
-}
-
-/** A paragraph ("p12") or note ("n3") of a passage. */
-export type PassageParagraph = { readonly id: number; readonly anchor: string; readonly plain: string };
-
-/** Characters of one paragraph that a passage is chosen from. */
-const paragraphLength = 2_000_000;
-
-/** The paragraphs of passages, in order. */
-export async function findPassageParagraphs(
-  passages: readonly { readonly id: number; readonly ordinal: number }[],
-): Promise<PassageParagraph[]> {
-  if (passages.length === 0) return [];
-  const sql = sqlPool();
-  return [
-    ...(await sql<PassageParagraph[]>`
-      select w.id, s.anchor, left(s.plain, ${paragraphLength}::integer) as plain
-      from unnest(${passages.map(({ id }) => id)}::integer[], ${passages.map(({ ordinal }) => ordinal)}::integer[]) w (id, ordinal)
-      join search_passages p on p.record_id = w.id and p.ordinal = w.ordinal
-      cross join lateral (
-        select g.anchor, g.plain, g.position from text_segments g where not p.is_note and g.text_id = p.text_id and g.position between p.first and p.last
-        union all
-        select 'n' || n.number, n.plain, n.position from text_notes n where p.is_note and n.text_id = p.text_id and n.position between p.first and p.last
-      ) s
-      order by w.id, s.position`),
-  ];
-}
-
-/** The beginning of the first text of records, with the number of its first paragraph. */
-export async function findBeginnings(ids: readonly number[]): Promise<PassageParagraph[]> {
-  return findPassageParagraphs(ids.map((id) => ({ id, ordinal: 0 })));
 }

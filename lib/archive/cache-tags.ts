@@ -14,6 +14,9 @@ export const tagOf = (owner: SlugOwner, id: number): string => `${owner}:${id}`;
 
 export const authoritiesTag = "authorities";
 export const recordsTag = "records";
+
+/** Expires when postings were written: no page shows them, but processes that search by them read the new ones. */
+export const postingsTag = "postings";
 export const savedSearchesTag = "saved-searches";
 export const fixedTag = "fixed";
 

@@ -1,16 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { engineFilter } from "@/lib/search/engine-ranking";
-import { facetsToShow } from "@/lib/search/facets";
-import { liveIndex } from "@/lib/search/engine";
-import { pageSize, parseSearchState } from "@/lib/search/state";
 import { env } from "@/lib/env";
 import { expireTags } from "@/db/commands/expire-tags";
 import { db } from "@/db/client";
 import { authoritiesTag, recordsTag } from "@/lib/archive/cache-tags";
+import { figuresOf, type Load } from "./answers";
+import { askEach } from "./ask-each";
 import { startChildServer } from "./child-server";
+import { engineQuestion } from "./engine-question";
 import { firstLoadOf, type FirstLoad } from "./first-load";
-import { load, type Load, type Question } from "./load";
+import { load, type Question } from "./load";
 import { findPages, textOf } from "./pages";
 import { cpuMsOf, watchProcesses, type Group } from "./processes";
 import { queries } from "./queries";
@@ -50,7 +49,7 @@ type Subject = {
   readonly once?: boolean;
 };
 
-/** Record pages measured without cache; each is asked for once per run. Divides evenly among 8 and 32 connections. */
+/** Record pages measured without cache; each is asked for once per run. */
 const uncachedPages = 576;
 /** Record pages measured from the cache. */
 const cachedPages = 20;
@@ -116,7 +115,7 @@ function subjectsOf(url: string, stillUrl: string, pages: Awaited<ReturnType<typ
     {
       name: "JSON search, 50 queries",
       url,
-      questions: paths(...searches.map((params) => `/api/search?${params}`)),
+      questions: paths(...searches.map((params) => `/search?${params}&format=json&page=1`)),
     },
   ];
   const { MEILI_URL: engine } = env();
@@ -126,33 +125,6 @@ function subjectsOf(url: string, stillUrl: string, pages: Awaited<ReturnType<typ
       { name: "engine alone, faceted", url: engine, questions: faceted.map(engineQuestion) },
     );
   return subjects;
-}
-
-/** A search of the engine itself for what the page of the same address asks: words, filters, counts of the same facets, words marked. */
-function engineQuestion(params: URLSearchParams): Question {
-  const { MEILI_KEY: key } = env();
-  const state = parseSearchState(params);
-  const query = {
-    indexUid: liveIndex(),
-    q: state.query,
-    filter: engineFilter(state),
-    facets: facetsToShow(state.filters),
-    page: state.page,
-    hitsPerPage: pageSize,
-    attributesToRetrieve: ["id", "slug", "title", "summary", "dateExpression", "typeNames", "people"],
-    attributesToHighlight: ["title", "summary", "names"],
-    attributesToCrop: ["summary:60", "names:16"],
-  };
-  return {
-    path: "/multi-search",
-    body: JSON.stringify({ queries: [query] }),
-    headers: {
-      "content-type": "application/json",
-      // As the archive asks: compressed answers on a kept connection come 40 ms late.
-      "accept-encoding": "identity",
-      ...(key ? { authorization: `Bearer ${key}` } : {}),
-    },
-  };
 }
 
 /** The first thousand requests of a route are up to three times dearer, until the code is compiled. */
@@ -174,7 +146,8 @@ async function measure(
   }
   const before = usage();
   const stillBefore = cpuMsOf(stillPid);
-  const measured = await load({ url, questions, connections, seconds, once });
+  const asked = { url, questions, connections };
+  const measured = once ? figuresOf([await askEach(asked)]) : await load({ ...asked, seconds });
   const after = usage();
   const each = (ms: number) => ms / Math.max(1, measured.requests);
   const isStill = name.startsWith("static");

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What a set of processes has used and holds. Linux only: it is read from /proc. */
-export type Usage = { readonly cpuMs: number; readonly pssMiB: number };
+/**
+ * What a set of processes has used and holds, and how much of that is not pages of mapped files, which the system takes back when it
+ * needs them. Linux only: it is read from /proc.
+ */
+export type Usage = { readonly cpuMs: number; readonly pssMiB: number; readonly ownMiB: number };
 
 /** The processes of the archive that is measured, apart from the one that measures. */
 export type Group = "server" | "database" | "engine";
@@ -42,13 +45,17 @@ function treeOf(root: number): Status[] {
   return tree;
 }
 
+type Memory = Pick<Usage, "pssMiB" | "ownMiB">;
+
 /** Proportional set size (shared pages counted in parts), 0 for a process that has just ended. */
-function pssMiB(pid: number): number {
+function memoryOf(pid: number): Memory {
   try {
-    const kibibytes = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1];
-    return Number(kibibytes ?? 0) / 1024;
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
+    const mebibytes = (name: string) =>
+      Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(rollup)?.[1] ?? 0) / 1024;
+    return { pssMiB: mebibytes("Pss"), ownMiB: mebibytes("Pss") - mebibytes("Pss_File") };
   } catch {
-    return 0;
+    return { pssMiB: 0, ownMiB: 0 };
   }
 }
 
@@ -62,12 +69,16 @@ export function watchProcesses(serverPid: number) {
       engine: children.filter(({ name }) => name.startsWith("meili")),
     };
   };
-  const usage = (processes: readonly Status[]): Usage => ({
-    cpuMs:
-      (processes.reduce((sum, { ownTicks, childTicks }) => sum + ownTicks + childTicks, 0) * 1000) /
-      ticksPerSecond,
-    pssMiB: processes.reduce((sum, { pid }) => sum + pssMiB(pid), 0),
-  });
+  const usage = (processes: readonly Status[]): Usage => {
+    const memories = processes.map(({ pid }) => memoryOf(pid));
+    const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+    const ticks = sum(processes.map(({ ownTicks, childTicks }) => ownTicks + childTicks));
+    return {
+      cpuMs: (ticks * 1000) / ticksPerSecond,
+      pssMiB: sum(memories.map(({ pssMiB }) => pssMiB)),
+      ownMiB: sum(memories.map(({ ownMiB }) => ownMiB)),
+    };
+  };
   /** CPU time so far and memory now, by group. */
   return (): Record<Group, Usage> => {
     const { server, database, engine } = groups();

@@ -9,11 +9,12 @@ const goals = {
   memoryMiB: 900,
 } as const;
 
-const cell = (value: string | number, width: number) => String(value).padStart(width);
+export const cell = (value: string | number, width: number) => String(value).padStart(width);
 
-const milliseconds = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+export const milliseconds = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
-function line({ name, connections, load, cpu }: Row): string {
+/** One row of figures under `rowHeading`. */
+export function rowLine({ name, connections, load, cpu }: Row): string {
   return [
     name.padEnd(26),
     cell(connections, 5),
@@ -28,7 +29,7 @@ function line({ name, connections, load, cpu }: Row): string {
   ].join("");
 }
 
-const heading = [
+export const rowHeading = [
   "".padEnd(26),
   cell("conn.", 5),
   cell("req/s", 9),
@@ -58,7 +59,8 @@ function dearest(
 
 const difference = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
 
-function goalLine(name: string, reached: number | null, limit: number, unit: string): string {
+/** A goal and what was reached of it; null where that could not be measured. */
+export function goalLine(name: string, reached: number | null, limit: number, unit: string): string {
   const outcome = reached === null ? "not measured" : reached <= limit ? "reached" : "missed";
   const figure = reached === null ? "–" : reached.toFixed(2);
   return `  ${name.padEnd(58)}${cell(figure, 9)} ${unit.padEnd(4)} goal ${limit} ${unit}: ${outcome}`;
@@ -98,8 +100,8 @@ export function tableOf(measured: Measured): string {
   const { archive, records, pageBytes, rows, memory } = measured;
   return [
     `${archive}: ${records.toLocaleString("en")} records; the record page has ${pageBytes.toLocaleString("en")} bytes`,
-    heading,
-    ...rows.map(line),
+    rowHeading,
+    ...rows.map(rowLine),
     "",
     ...againstGoals(measured),
     `  memory, PSS: web ${memory.server.toFixed(0)}, PostgreSQL ${memory.database.toFixed(0)}, Meilisearch ${memory.engine.toFixed(0)} MiB`,

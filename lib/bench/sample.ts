@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createWriteStream, existsSync } from "node:fs";
 import { once } from "node:events";
 import { join, resolve } from "node:path";
@@ -26,7 +27,7 @@ export function authoritySample(): Sample | null {
 export async function samplesIn(folder: string, most: number, isQuick: boolean): Promise<Sample[]> {
   const corpus = corpusFolder();
   if (corpus === null) {
-    const records = isQuick ? Math.min(most, 500) : most;
+    const records = Math.min(most, isQuick ? 500 : mostMadeUp);
     return [
       await written(
         join(folder, "made-up.jsonl"),
@@ -45,6 +46,44 @@ export async function samplesIn(folder: string, most: number, isQuick: boolean):
       ? await written(join(folder, "frus.jsonl"), name, firstLines(large, most))
       : { name, path: large },
   ];
+}
+
+/** Records with which search is measured first, unless there are hardly more in all. */
+const fewRecords = 10_000;
+
+/**
+ * The samples to measure search with: records of both large collections (long texts, and many short descriptions) mixed as if by lot,
+ * always the same; about ten thousand of them first, then all, or `most`. The second holds the first.
+ */
+export async function searchSamples(folder: string, most: number): Promise<Sample[]> {
+  const corpus = corpusFolder();
+  const paths = ["frus.jsonl.gz", "catalog-cc0.jsonl.gz"].map((name) => join(corpus ?? "", name));
+  const isReal = corpus !== null && paths.every((path) => existsSync(path));
+  const lots = isReal ? await lotsOf(paths) : [];
+  const all = Math.min(most, isReal ? lots.length : mostMadeUp);
+  const samples: Sample[] = [];
+  for (const size of [Math.min(fewRecords, Math.ceil(all / 3)), all]) {
+    const lines = isReal ? linesUpTo(paths, lots[size - 1] ?? Infinity) : madeUpLines(size);
+    const name = `${size.toLocaleString("en")} records`;
+    samples.push(await written(join(folder, `search-${size}.jsonl`), name, lines));
+  }
+  return samples;
+}
+
+const lotOf = (line: string) => createHash("md5").update(line).digest().readUIntBE(0, 6);
+
+/** The lots of all lines, lowest first. */
+async function lotsOf(paths: readonly string[]): Promise<Float64Array> {
+  const lots: number[] = [];
+  for (const path of paths)
+    for await (const line of fileLines(path)) if ("text" in line) lots.push(lotOf(line.text));
+  return Float64Array.from(lots).sort();
+}
+
+/** The lines with lots up to this one. */
+async function* linesUpTo(paths: readonly string[], last: number) {
+  for (const path of paths)
+    for await (const line of fileLines(path)) if ("text" in line && lotOf(line.text) <= last) yield line.text;
 }
 
 /** A file with those records of the large collection that stand in these volumes; returns its path. */
@@ -84,6 +123,8 @@ async function written(
   return { name, path };
 }
 
+/** Made-up records where nobody says how many. */
+const mostMadeUp = 20_000;
 const kinds = ["Telegram", "Memorandum", "Report", "Letter"];
 const topics = ["arms transfers", "the harvest", "the harbour", "trade", "the quarantine", "inspection"];
 const cities = ["Havana", "Moscow", "Washington", "New York", "Geneva", "Prague"];

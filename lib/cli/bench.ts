@@ -7,10 +7,11 @@ import { importAuthority } from "@/lib/import/import-authority";
 import { importFile } from "@/lib/import/import-file";
 import { ensureBuild } from "./build";
 import { commands } from "./help.mjs";
+import { compareSearch } from "./measure-search";
 import { index, prepareData } from "./prepare";
 import { inPrivateArchive } from "./private-archive";
 
-type Wish = { asJson: boolean; isQuick: boolean; areLists: boolean; records: number };
+type Wish = { asJson: boolean; isQuick: boolean; what: "pages" | "lists" | "search"; records: number };
 
 /** Words for the person go to the error stream, so that the figures alone can be piped. */
 const tell = (line: string) => process.stderr.write(`${line}\n`);
@@ -48,7 +49,8 @@ export async function run(args: readonly string[]): Promise<number> {
 async function measurePrivately(wish: Wish, print: (text: string) => void): Promise<{ isComplete: boolean }> {
   await ensureBuild(process.cwd(), new AbortController().signal);
   return inPrivateArchive("bench", async (folder) => {
-    if (wish.areLists) return compareLists(wish, folder, print);
+    if (wish.what === "lists") return compareLists(wish, folder, print);
+    if (wish.what === "search") return compareSearch({ ...wish, folder, print, tell });
     const measured = await measureAll(wish, folder, print);
     if (wish.asJson) print(JSON.stringify(measured, null, 2));
     return { isComplete: measured.every(({ rows }) => rows.every((row) => row.load.failures === 0)) };
@@ -63,12 +65,15 @@ function wishOf(args: readonly string[]): Wish | string {
         json: { type: "boolean", default: false },
         quick: { type: "boolean", default: false },
         lists: { type: "boolean", default: false },
+        search: { type: "boolean", default: false },
         records: { type: "string" },
       },
     });
     const records = values.records === undefined ? Infinity : Number(values.records);
     if (!(records > 0)) return "--records needs a number.";
-    return { asJson: values.json, isQuick: values.quick, areLists: values.lists, records };
+    if (values.lists && values.search) return "Lists and search are measured one at a time.";
+    const what = values.lists ? "lists" : values.search ? "search" : "pages";
+    return { asJson: values.json, isQuick: values.quick, what, records };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

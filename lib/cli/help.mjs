@@ -135,7 +135,7 @@ Environment:
   bench: {
     file: "bench",
     summary: "Measure the archive's speed.",
-    help: `Usage: npm run bench [-- --json] [--quick] [--lists] [--records N]
+    help: `Usage: npm run bench [-- --json] [--quick] [--lists | --search] [--records N]
 
 Starts archives of its own, loads them, and measures requests per second, latency and CPU time per request of the
 pages, beside a static file and the bare search engine, and the memory of all processes. Real records are taken from
@@ -144,7 +144,11 @@ the folder ARCHIVE_CORPUS, or ../shared/corpus; where there are none they are ma
   --json        print the figures as JSON
   --quick       one small archive, a second for each figure
   --lists       instead: every kind of list page on the seed alone against the large archive with its people, as ratios
-  --records N   at most N records in the large archive`,
+  --search      instead: search with about 10,000 records and with all 180,000 of two collections, as JSON and as a page, beside the
+                engine alone; a full reindex; and how soon edits are found
+  --records N   at most N records in the large archive
+
+With --lists and --search ends with 1 when a goal is missed.`,
   },
   "db:generate": {
     file: "db-generate",

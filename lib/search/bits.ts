@@ -71,12 +71,18 @@ export class Bits {
   places(): Int32Array {
     const places = new Int32Array(this.count());
     let next = 0;
-    for (const [index, word] of this.words.entries()) {
-      for (let rest = word; rest !== 0; rest &= rest - 1) {
-        places[next] = index * 32 + 31 - Math.clz32(rest & -rest);
-        next += 1;
-      }
-    }
+    this.each((place) => {
+      places[next] = place;
+      next += 1;
+    });
     return places;
+  }
+
+  /** Visits the places, in order. */
+  each(visit: (place: number) => void): void {
+    const { words } = this;
+    for (let index = 0; index < words.length; index += 1)
+      for (let rest = words[index] ?? 0; rest !== 0; rest &= rest - 1)
+        visit(index * 32 + 31 - Math.clz32(rest & -rest));
   }
 }

@@ -5,6 +5,7 @@ import {
   readUnpostedWords,
   type ReadingPoint,
 } from "@/db/queries/search-catalogue";
+import { isTrusted, tagClock } from "@/lib/cache/tag-clock";
 import { Bits } from "./bits";
 import { IdPlaces } from "./id-places";
 import { ValueTable } from "./value-table";
@@ -137,6 +138,8 @@ export class Catalogue {
 /** A catalogue and how far it has followed the archive. */
 type Kept = {
   readonly catalogue: Catalogue;
+  /** The tag clock before the archive was last asked for changes; see `isCurrent`. */
+  stamp: number;
   readonly database: string;
   point: ReadingPoint;
   /** The transaction of each change that was taken in and may be told of again. */
@@ -154,6 +157,7 @@ const shared = (globalThis.archiveCatalogue ??= { kept: null, following: null })
  * for hundreds of thousands of records), later ones what has changed.
  */
 export async function presentCatalogue(): Promise<Catalogue> {
+  if (shared.kept && isCurrent(shared.kept)) return shared.kept.catalogue;
   // Who comes while another follows the archive may have committed after that one asked; so it follows once more.
   await shared.following?.catch(() => undefined);
   shared.following ??= follow().finally(() => {
@@ -162,9 +166,21 @@ export async function presentCatalogue(): Promise<Catalogue> {
   return shared.following;
 }
 
+/**
+ * Whether nothing has changed since the archive was asked. While news of changes arrive, every change that search shows has expired a tag,
+ * and whoever saved one waits until each process has heard of it; a process that does not listen asks each time.
+ */
+const isCurrent = ({ stamp }: Kept): boolean => isTrusted() && tagClock.now === stamp;
+
+/** The same, where the caller knows that the archive has gone on. */
+export function doubtCatalogue(): void {
+  if (shared.kept) shared.kept.stamp = -1;
+}
+
 async function follow(): Promise<Catalogue> {
   const kept = shared.kept;
   if (!kept) return readAll();
+  const stamp = tagClock.now;
   const { database, point, generation, changed } = await findChanges(kept.point);
   if (database !== kept.database) return readAll();
   const news = changed.filter(({ id, by }) => kept.taken.get(id) !== by);
@@ -177,19 +193,21 @@ async function follow(): Promise<Catalogue> {
     );
   kept.catalogue.generation = generation;
   kept.point = point;
+  kept.stamp = stamp;
   kept.taken.clear();
   for (const { id, by } of changed) kept.taken.set(id, by);
   return kept.catalogue;
 }
 
 async function readAll(): Promise<Catalogue> {
+  const stamp = tagClock.now;
   const { database, point, generation } = await findChanges(null);
   const catalogue = new Catalogue();
   const { unposted } = catalogue.take(await readCatalogueRecords(null), null);
   catalogue.values.fill(await readCatalogueValues(null), catalogue.size, catalogue.placeOf);
   catalogue.takeWords(await readUnpostedWords(unposted.slice(-mostUnposted)));
   catalogue.generation = generation;
-  shared.kept = { catalogue, database, point, taken: new Map() };
+  shared.kept = { catalogue, stamp, database, point, taken: new Map() };
   return catalogue;
 }
 

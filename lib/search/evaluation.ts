@@ -33,8 +33,6 @@ export type Evaluation = {
   readonly found: Bits;
   /** By place; 0 where no word of the query stands. */
   readonly scores: Float32Array;
-  /** How many of the wanted words and sets each record has, by place. */
-  readonly held: Uint8Array;
   /** How much the presence of each word says. */
   readonly telling: ReadonlyMap<string, number>;
   /** What became of each wanted word or set, in the order of the query (`wantedIn`). */
@@ -54,9 +52,11 @@ export function evaluate(query: ResolvedQuery, postings: Postings, catalogue: Ca
   return new Evaluator(postings, catalogue).evaluate(query);
 }
 
+/** What words are added up in, one after the other and without waiting; all zero whenever no word is looked at. */
+let workspace = { sums: new Float32Array(0), seen: new Uint8Array(0) };
+
 class Evaluator {
   readonly #scores: Float32Array;
-  readonly #held: Uint8Array;
   readonly #parts: EvaluatedPart[] = [];
   readonly #telling = new Map<string, number>();
   /** Of the word being looked at. */
@@ -70,14 +70,17 @@ class Evaluator {
     this.#catalogue = catalogue;
     const { size } = catalogue;
     this.#scores = new Float32Array(size);
-    this.#held = new Uint8Array(size);
-    this.#sums = new Float32Array(size);
-    this.#seen = new Uint8Array(size);
+    if (workspace.seen.length < size) {
+      const room = Math.ceil(size * 1.1);
+      workspace = { sums: new Float32Array(room), seen: new Uint8Array(room) };
+    }
+    this.#sums = workspace.sums;
+    this.#seen = workspace.seen;
   }
 
   evaluate(query: ResolvedQuery): Evaluation {
     const found = this.#find(query, true);
-    return { found, scores: this.#scores, held: this.#held, telling: this.#telling, parts: this.#parts };
+    return { found, scores: this.#scores, telling: this.#telling, parts: this.#parts };
   }
 
   #find(query: ResolvedQuery, isWanted: boolean): Bits {
@@ -86,14 +89,14 @@ class Evaluator {
         return this.#term(query.alternatives, query.fields, isWanted);
       case "set": {
         if (isWanted) this.#scoreSet(query.lexemes, query.records);
-        return query.records.copy();
+        return query.records;
       }
       case "not":
         return Bits.full(this.#catalogue.live.size).without(this.#find(query.part, false));
       case "and":
       case "or": {
         const [first, ...rest] = query.parts.map((part) => this.#find(part, isWanted));
-        const bits = first ?? new Bits(this.#catalogue.live.size);
+        const bits = first?.copy() ?? new Bits(this.#catalogue.live.size);
         for (const other of rest) {
           if (query.kind === "and") bits.and(other);
           else bits.or(other);
@@ -125,7 +128,7 @@ class Evaluator {
     if (!isWanted) return found;
     for (let place = 0; best && place < best.length; place += 1)
       this.#scores[place] = (this.#scores[place] ?? 0) + (best[place] ?? 0);
-    this.#hold({ found, alternatives: each, fields: seenIn });
+    this.#parts.push({ found, alternatives: each, fields: seenIn });
     return found;
   }
 
@@ -152,12 +155,7 @@ class Evaluator {
       this.#sums[place] = 0;
       this.#seen[place] = 0;
     }
-    this.#hold({ found: records.copy(), alternatives: [records], fields });
-  }
-
-  #hold(part: EvaluatedPart): void {
-    for (const place of part.found.places()) this.#held[place] = (this.#held[place] ?? 0) + 1;
-    this.#parts.push(part);
+    this.#parts.push({ found: records, alternatives: [records], fields });
   }
 
   /** Adds up what the lexemes of an alternative say of each record, into the sums; answers the places it touched. */

@@ -1,5 +1,8 @@
 import type { QueryNode } from "@/lib/archive/search-query";
 import { queryText } from "@/lib/archive/query-text";
+import { findFacetEntries } from "@/db/queries/search-facets";
+import { facets, spokenValue } from "./facets";
+import { overlapping } from "./narrowing";
 import { match, matchedIn, type Matched, type Matching } from "./matching";
 import { wantedIn } from "./resolved-query";
 import type { Emptiness, SearchHit, Widening } from "./results";
@@ -52,29 +55,57 @@ const plain = (text: string) =>
 
 /** Why nothing was found: what each word and filter finds alone, and the nearest searches that find something. */
 export async function emptinessOf(matching: Matching): Promise<Emptiness> {
-  const { state, parsed, query, evaluation, narrowing, catalogue } = matching;
-  const words = wantedIn(query).map((part, index) => ({
-    label: part.typed,
-    alone: evaluation?.parts[index]?.found.copy().and(catalogue.live).count() ?? 0,
-  }));
-  const filters = [...narrowing.chosen].map(([name, having]) => ({
-    label: name,
-    alone: having.copy().and(catalogue.live).count(),
-  }));
-  const offers = await Promise.all(
-    nearer(state, parsed.node).map(async ({ label, state: other }) => {
-      const matched = matchedIn(await match(other));
-      return { label, state: other, total: matched.all.count() };
-    }),
-  );
+  const { state, parsed } = matching;
+  const [filters, offers] = await Promise.all([
+    filtersAlone(matching),
+    Promise.all(
+      nearer(state, parsed.node).map(async ({ label, state: other }) => {
+        const { all, closest } = matchedIn(await match(other));
+        return { label, state: other, total: all.or(closest).count() };
+      }),
+    ),
+  ]);
   return {
-    parts: [...words, ...filters],
+    parts: [...wordsAlone(matching), ...filters],
     offers: offers
       .filter(({ total }) => total > 0)
       .toSorted((a, b) => b.total - a.total)
       .slice(0, mostOffers),
   };
 }
+
+const wordsAlone = ({ query, evaluation, catalogue }: Matching): Emptiness["parts"] =>
+  wantedIn(query).map((part, index) => ({
+    label: /^[“"]|:/.test(part.typed) ? part.typed : `“${part.typed}”`,
+    alone: evaluation?.parts[index]?.found.copy().and(catalogue.live).count() ?? 0,
+  }));
+
+/** What each chosen value finds alone, by the name that readers see, and what the days find. */
+async function filtersAlone({ conditions, catalogue, state }: Matching): Promise<Emptiness["parts"]> {
+  const { chosen, days } = conditions;
+  const wanted = facets.flatMap(({ name }) => {
+    const values = chosen.get(name);
+    return values ? [[name, { values }] as const] : [];
+  });
+  const entries = wanted.length > 0 ? await findFacetEntries(Object.fromEntries(wanted)) : [];
+  const size = catalogue.live.size;
+  const values = wanted.flatMap(([name, { values: own }]) =>
+    own.map((value) => {
+      const known = entries.find((entry) => entry.facet === name && entry.value === value);
+      const label = spokenValue(name, value) ?? known?.label ?? value;
+      const alone = catalogue.values.having(name, [value], size).and(catalogue.live).count();
+      return { label: `${facets.find((facet) => facet.name === name)?.label ?? name}: ${label}`, alone };
+    }),
+  );
+  if (days.from === null && days.to === null) return values;
+  const alone = overlapping(catalogue, days).and(catalogue.live).count();
+  return [...values, { label: datesInWords(state), alone }];
+}
+
+const datesInWords = ({ from, to, certain }: SearchState): string => {
+  const span = from && to ? `${from} to ${to}` : from ? `from ${from}` : `until ${to}`;
+  return `Dates: ${certain ? "certainly " : ""}${span}`;
+};
 
 /** Searches that ask for a little less: without the filters, without the dates, without one of the words. */
 function nearer(state: SearchState, node: QueryNode | null): { label: string; state: SearchState }[] {
@@ -93,6 +124,7 @@ function nearer(state: SearchState, node: QueryNode | null): { label: string; st
     ...(state.scope === "everything"
       ? []
       : [{ label: "in everything", state: { ...whole, scope: "everything" as const } }]),
+    ...(hasFilters && state.query !== "" ? [{ label: "without words", state: { ...whole, query: "" } }] : []),
     ...parts.slice(0, mostOffers).map((part) => ({
       label: `without ${queryText(part)}`,
       state: { ...whole, query: queryText({ kind: "and", parts: parts.filter((other) => other !== part) }) },

@@ -1,9 +1,9 @@
 import { listPlacePositions } from "@/db/queries/found-places";
-import { isTimeout } from "@/db/sql-state";
 import { positionsOf, type Position } from "@/lib/maps/positions";
 import type { EarthPoint } from "@/lib/maps/projection";
-import { match, matchedIn } from "./matching";
+import { match, matchedIn, type Matching } from "./matching";
 import type { SearchState } from "./state";
+import { isRefusal } from "./refusal";
 
 /** A place that results name, itself or by a place within it, with how many of them do. */
 type FoundPlace = { readonly slug: string; readonly name: string; readonly count: number };
@@ -26,22 +26,25 @@ const mostListed = 60;
 
 /** The places of all the results of a search, not only of a page of them. Null where the search took too long. */
 export async function loadFoundPlaces(state: SearchState): Promise<FoundPlaces | null> {
-  const counts = await placeCounts(state);
-  if (counts === null) return null;
-  const rows = (await listPlacePositions()).map((place) => ({
-    ...place,
-    records: counts.get(String(place.id)) ?? 0,
-  }));
+  try {
+    return await placesOf(await match(state));
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
+}
+
+async function placesOf(matching: Matching): Promise<FoundPlaces> {
+  const { all, closest } = matchedIn(matching);
+  const counts = new Map(matching.catalogue.values.count(all.copy().or(closest).places()).all("place"));
+  const rows = await listPlacePositions();
   const positions = positionsOf(rows);
-  const named = rows
-    .filter(({ records }) => records > 0)
-    .toSorted((a, b) => b.records - a.records || a.name.localeCompare(b.name, "en"));
-  const places = named.map(({ id, slug, name, records }) => ({
-    slug,
-    name,
-    count: records,
-    position: positions.get(id) ?? null,
-  }));
+  const places = rows
+    .flatMap(({ id, slug, name }) => {
+      const count = counts.get(String(id));
+      return count === undefined ? [] : [{ slug, name, count, position: positions.get(id) ?? null }];
+    })
+    .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, "en"));
   return {
     drawn: places
       .flatMap(({ position, ...place }) => (position ? [{ ...place, ...position }] : []))
@@ -52,16 +55,4 @@ export async function loadFoundPlaces(state: SearchState): Promise<FoundPlaces |
     total: places.length,
     notDrawn: places.filter(({ position }) => position === null).length,
   };
-}
-
-/** How many of all results name each place, itself or by a place within it; places that are chosen narrow what is counted. */
-async function placeCounts(state: SearchState): Promise<ReadonlyMap<string, number> | null> {
-  try {
-    const matching = await match(state);
-    const { all, closest } = matchedIn(matching);
-    return new Map(matching.catalogue.values.count(all.or(closest).places()).all("place"));
-  } catch (error) {
-    if (isTimeout(error)) return null;
-    throw error;
-  }
 }

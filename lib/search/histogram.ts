@@ -30,28 +30,24 @@ export function histogramOf(
   found: Bits,
   days: { readonly from: number | null; readonly to: number | null; readonly certain: boolean },
 ): Histogram {
-  const places = found.places();
-  const dated = places.filter((place) => (earliest[place] ?? noDay) !== noDay);
-  const undated = places.length - dated.length;
-  const closed = dated.filter(
-    (place) => (earliest[place] ?? 0) > openPast && (latest[place] ?? 0) < openFuture,
-  );
-  const span = spanOf(closed, { earliest, latest }, days);
-  if (!span) return { unit: "year", bars: [], undated };
+  const span = spanOf(found, { earliest, latest }, days);
+  const { undated } = span;
+  if (!span.isDated) return { unit: "year", bars: [], undated };
   const { unit, months } =
     units.find(({ months: size }) => (span.last - span.first + 1) / size <= mostBars) ?? units[3];
   const first = Math.floor(span.first / months);
   const last = Math.floor(span.last / months);
   const steps = new Int32Array(last - first + 2);
-  for (const place of dated) {
+  found.each((place) => {
+    if ((earliest[place] ?? noDay) === noDay) return;
     const begins = barOf(earliest[place] ?? 0, months);
     const ends = barOf(latest[place] ?? 0, months);
-    if (ends < first || begins > last || (days.certain && begins !== ends)) continue;
+    if (ends < first || begins > last || (days.certain && begins !== ends)) return;
     const from = Math.max(begins, first) - first;
     const to = Math.min(ends, last) - first;
     steps[from] = (steps[from] ?? 0) + 1;
     steps[to + 1] = (steps[to + 1] ?? 0) - 1;
-  }
+  });
   let count = 0;
   const bars = Array.from({ length: last - first + 1 }, (_, index) => {
     count += steps[index] ?? 0;
@@ -67,22 +63,27 @@ function barOf(day: number, months: number): number {
 
 type Columns = Pick<Catalogue, "earliest" | "latest">;
 
-/** The months that the bars reach over: those of the search, else those that hold all but the outermost dates; null without any. */
+/** The months that the bars reach over: those in which dates lie whose both sides are known, within the days of the search. */
 function spanOf(
-  places: Int32Array,
+  found: Bits,
   { earliest, latest }: Columns,
   { from, to }: { from: number | null; to: number | null },
 ) {
-  if (places.length === 0) return null;
-  const begins = places.map((place) => earliest[place] ?? 0).sort();
-  const ends = places.map((place) => latest[place] ?? 0).sort();
-  const first = from ?? begins[0] ?? 0;
-  const last = to ?? ends[ends.length - 1] ?? 0;
-  const lowest = Math.max(monthNumber(first), monthNumber(begins[0] ?? first));
-  const highest = Math.min(monthNumber(last), monthNumber(ends[ends.length - 1] ?? last));
-  return lowest <= highest
-    ? { first: lowest, last: highest }
-    : { first: monthNumber(first), last: monthNumber(last) };
+  let undated = 0;
+  let lowest = Infinity;
+  let highest = -Infinity;
+  found.each((place) => {
+    const begins = earliest[place] ?? noDay;
+    const ends = latest[place] ?? noDay;
+    if (begins === noDay) undated += 1;
+    else if (begins > openPast && ends < openFuture) {
+      lowest = Math.min(lowest, begins);
+      highest = Math.max(highest, ends);
+    }
+  });
+  const first = monthNumber(Math.max(lowest, from ?? lowest));
+  const last = monthNumber(Math.min(highest, to ?? highest));
+  return { undated, isDated: lowest <= highest && first <= last, first, last };
 }
 
 const digits = (number: number, length: number) => String(Math.abs(number)).padStart(length, "0");

@@ -1,11 +1,4 @@
-import {
-  findBestPassages,
-  findBeginnings,
-  findHits,
-  findPassageParagraphs,
-  type HitRow,
-  type PassageParagraph,
-} from "@/db/queries/search-hits";
+import { findBestPassages, findHits, type HitRow, type PassageParagraph } from "@/db/queries/search-hits";
 import { postedFields } from "@/db/queries/search-postings";
 import { describedFields, readDescribed } from "@/lib/archive/described-words";
 import type { Matching } from "./matching";
@@ -44,27 +37,14 @@ export async function hitsOf(
   { passages: known, lookedAt }: Pick<Ranked, "passages" | "lookedAt">,
 ): Promise<SearchHit[]> {
   const unknown = ids.filter((id) => !lookedAt.has(id));
-  const [rows, others] = await Promise.all([
-    findHits(ids),
-    findBestPassages(unknown, tellingWords(matching)),
-  ]);
-  const best = [...ids.flatMap((id) => known.get(id) ?? []), ...others];
-  const withText = new Set(best.map(({ id }) => id));
-  const withoutSummary = ids.filter((id) => !withText.has(id) && !rows.get(id)?.summary);
-  const [passages, beginnings] = await Promise.all([
-    findPassageParagraphs(best),
-    findBeginnings(withoutSummary),
-  ]);
-  const paragraphs = new Map<number, PassageParagraph[]>();
-  for (const paragraph of [...passages, ...beginnings]) {
-    const own = paragraphs.get(paragraph.id);
-    if (own) own.push(paragraph);
-    else paragraphs.set(paragraph.id, [paragraph]);
-  }
+  const others = await findBestPassages(unknown, tellingWords(matching));
+  const best = new Map([...known, ...others.map((passage) => [passage.id, passage] as const)]);
+  // Of a record that no text of tells anything, the beginning is shown.
+  const rows = await findHits(ids.map((id) => ({ id, passage: best.get(id)?.ordinal ?? 0 })));
   const finders = findersOf(matching);
   return ids.flatMap((id) => {
     const row = rows.get(id);
-    return row ? [hitOf(row, paragraphs.get(id) ?? [], finders, matching)] : [];
+    return row ? [hitOf(row, finders, matching)] : [];
   });
 }
 
@@ -84,16 +64,11 @@ function findersOf({ query }: Matching): Finders {
   return { all: sources.length > 0 ? new RegExp(sources.join("|"), "gu") : null, parts };
 }
 
-function hitOf(
-  row: HitRow,
-  paragraphs: readonly PassageParagraph[],
-  finders: Finders,
-  matching: Matching,
-): SearchHit {
+function hitOf(row: HitRow, finders: Finders, matching: Matching): SearchHit {
   const { fields, lists } = readDescribed(row.described);
   const title = marked(row.title, finders.all);
   const summary = row.summary ? passageIn(row.summary, finders.all) : "";
-  const { words, anchor } = bestParagraph(paragraphs, finders.all);
+  const { words, anchor } = bestParagraph(row.paragraphs, finders.all);
   const usesText = tellsMore(words, summary) || summary === "";
   const shown = usesText ? words : summary;
   const isSeen = hasMatch(title) || hasMatch(shown);

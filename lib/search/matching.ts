@@ -4,25 +4,30 @@ import { parseQuery } from "@/lib/archive/parse-query";
 import { subjectOfQuestion } from "@/lib/archive/request-words";
 import type { ParsedQuery, QueryNode, WordField } from "@/lib/archive/search-query";
 import { Bits } from "./bits";
-import { presentCatalogue, type Catalogue } from "./catalogue";
+import { doubtCatalogue, presentCatalogue, type Catalogue } from "./catalogue";
 import { evaluate, type Evaluation } from "./evaluation";
 import type { FacetFilters } from "./facets";
 import { narrowed, narrowing, type Conditions, type Narrowing, type Values } from "./narrowing";
 import { orderOf } from "./orders";
 import { postingsOf } from "./postings";
+import { TooMuchAsked } from "./refusal";
 import { resolveQuery } from "./resolve-query";
 import { lexemesIn, wantedIn, type ResolvedQuery } from "./resolved-query";
 import { fieldOfScope } from "./scopes";
-import { stretchOf } from "./selection";
+import { bestOf } from "./selection";
 import { daysOf, type SearchState } from "./state";
 import { plainWords, widenQuery } from "./widen-query";
 
-/** Records with only some of the words that may follow those with all: the closest ones. */
+/** Records with only some of the words follow those with all where these are fewer; as many of the closest are always among the results. */
 const mostClosest = 400;
+/** Others come near enough whose score is this share of the best. */
+const nearness = 0.15;
 /** Of so few words each counts: records with all of them come first. More are a description, of which any record holds only some. */
 const fewWords = 3;
 /** Words from which on a query is a sentence, in which words of asking are not what is looked for. */
 const wordsOfSentence = 5;
+/** Words, with all that they may mean besides, that one search may look for; beginnings of words make them many. */
+const mostLexemes = 2_000;
 /** How often a search follows an archive that changes while it reads. */
 const attempts = 4;
 
@@ -34,11 +39,13 @@ export type Matching = {
   /** Null where nothing is asked in words. */
   readonly query: ResolvedQuery | null;
   readonly evaluation: Evaluation | null;
+  /** Records that hold some of what is asked. */
+  readonly closest: Bits;
   readonly conditions: Conditions;
   readonly narrowing: Narrowing;
 };
 
-/** Finds what matches a search. Throws PostgreSQL's 57014 where a part takes too long. */
+/** Finds what matches a search. Throws PostgreSQL's 57014 where a part takes too long, and `TooMuchAsked`. */
 export async function match(state: SearchState): Promise<Matching> {
   const parsed = parseQuery(state.query);
   const node = scoped(withoutAsking(parsed), fieldOfScope[state.scope]);
@@ -48,13 +55,19 @@ export async function match(state: SearchState): Promise<Matching> {
     const catalogue = await presentCatalogue();
     const query = node && (await resolveQuery(node, catalogue));
     const outcome = query && (await evaluateWidened(query, node, catalogue, state.exact));
-    if (query && !outcome && attempt < attempts) continue;
+    if (query && !outcome && attempt < attempts) {
+      doubtCatalogue();
+      continue;
+    }
     return {
       state,
       parsed,
       catalogue,
       query: outcome?.query ?? null,
       evaluation: outcome?.evaluation ?? null,
+      closest: outcome
+        ? closestOf(parsed, outcome.query, outcome.evaluation, catalogue)
+        : new Bits(catalogue.live.size),
       conditions,
       narrowing: narrowing(catalogue, conditions),
     };
@@ -68,7 +81,9 @@ async function evaluateWidened(
   catalogue: Catalogue,
   isExact: boolean,
 ) {
-  const postings = await postingsOf(lexemesIn(query), catalogue.generation);
+  const lexemes = [...new Set(lexemesIn(query))];
+  if (lexemes.length > mostLexemes) throw new TooMuchAsked();
+  const postings = await postingsOf(lexemes, catalogue.generation);
   if (!postings) return null;
   if (isExact) return { query, evaluation: evaluate(query, postings, catalogue) };
   const widened = await widenQuery(query, plainWords(node), { postings, catalogue });
@@ -101,26 +116,47 @@ async function valuesOf(filters: FacetFilters): Promise<Values> {
 export type Matched = { readonly all: Bits; readonly closest: Bits };
 
 export function matchedIn(
-  { narrowing: own, evaluation, parsed, query, catalogue }: Matching,
+  { narrowing: own, evaluation, closest, catalogue }: Matching,
   except?: Dimension,
 ): Matched {
   const allowed = narrowed(own, except);
-  const none = new Bits(catalogue.live.size);
-  if (!evaluation) return { all: allowed, closest: none };
-  const all = evaluation.found.copy().and(allowed);
-  const words = wantedIn(query).length;
-  if (!parsed.isPlain || words < 2) return { all, closest: none };
-  const total = all.count();
-  if (words <= fewWords && total >= mostClosest) return { all, closest: none };
-  const some = allowed
-    .without(all)
-    .places()
-    .filter((place) => (evaluation.held[place] ?? 0) > 0);
-  const order = orderOf(catalogue, "relevance", evaluation.scores);
-  const closest = none;
-  for (const place of stretchOf(some, order, 0, mostClosest)) closest.add(place);
-  return { all, closest };
+  if (!evaluation) return { all: allowed, closest: new Bits(catalogue.live.size) };
+  return { all: evaluation.found.copy().and(allowed), closest: closest.copy().and(allowed) };
 }
 
+/**
+ * Records that hold some of what is asked and come near those that hold all: a set of its own that filters only narrow, so that what is counted
+ * for a filter is what it leaves. None where each word counts and enough records hold them all.
+ */
+function closestOf(
+  parsed: ParsedQuery,
+  query: ResolvedQuery | null,
+  { found, scores }: Evaluation,
+  catalogue: Catalogue,
+): Bits {
+  const closest = new Bits(catalogue.live.size);
+  const words = wordsWanted(query);
+  if (!parsed.isPlain || words < 2) return closest;
+  if (words <= fewWords && found.copy().and(catalogue.live).count() >= mostClosest) return closest;
+  const others = catalogue.live.copy().without(found);
+  const best = bestOf(others, scores, orderOf(catalogue, "relevance", scores), mostClosest);
+  let highest = 0;
+  catalogue.live.each((place) => {
+    highest = Math.max(highest, scores[place] ?? 0);
+  });
+  others.each((place) => {
+    if ((scores[place] ?? 0) >= highest * nearness) closest.add(place);
+  });
+  for (const place of best) closest.add(place);
+  return closest;
+}
+
+/** The words that were typed, without common ones; those of a name count one by one, for a record may hold some of them. */
+const wordsWanted = (query: ResolvedQuery | null): number =>
+  wantedIn(query).reduce(
+    (sum, part) => sum + (part.kind === "term" ? (part.alternatives[0]?.lexemes.length ?? 0) : 1),
+    0,
+  );
+
 /** Whether each word counts, so that records with all of them come first. */
-export const isShort = ({ query }: Matching): boolean => wantedIn(query).length <= fewWords;
+export const isShort = ({ query }: Matching): boolean => wordsWanted(query) <= fewWords;

@@ -1,11 +1,12 @@
 import { findBestPassages, type BestPassage, type TellingWord } from "@/db/queries/search-hits";
-import { Bits } from "./bits";
+import type { Bits } from "./bits";
+import type { Catalogue } from "./catalogue";
 import { engineRanking } from "./engine-ranking";
 import { fuse } from "./fusion";
 import { isShort, matchedIn, type Matched, type Matching } from "./matching";
 import { orderOf } from "./orders";
 import { wantedIn } from "./resolved-query";
-import { stretchOf } from "./selection";
+import { bestOf, stretchOf } from "./selection";
 
 /** The best by words alone that are put in order with the other rankings; beyond them the order by words holds. */
 const candidates = 120;
@@ -17,6 +18,8 @@ const weights = { words: 2, passages: 1, engine: 1 };
 /** The results of a search in order. */
 export type Ranked = {
   readonly matched: Matched;
+  /** All of them. */
+  readonly found: Bits;
   readonly total: number;
   /** How many hold all that was asked. */
   readonly holdingAll: number;
@@ -36,74 +39,77 @@ const noPassages = { passages: new Map<number, BestPassage>(), lookedAt: new Set
 export async function rank(matching: Matching): Promise<Ranked> {
   const { state, catalogue, evaluation } = matching;
   const matched = matchedIn(matching);
-  const [all, closest] = [matched.all.places(), matched.closest.places()];
-  const holdingAll = all.length;
-  const total = holdingAll + closest.length;
-  const base = { matched, total, holdingAll };
-  const idsOf = (places: Int32Array) => Array.from(places, (place) => catalogue.ids[place] ?? 0);
+  const found = matched.all.copy().or(matched.closest);
+  const base = { matched, found, total: found.count(), holdingAll: matched.all.count() };
   if (state.sort !== "relevance" || !evaluation) {
-    const places = joined(all, closest);
+    const places = found.places();
     const order = orderOf(catalogue, state.sort, null);
-    return {
-      ...base,
-      ...noPassages,
-      degraded: false,
-      ids: (from, to) => idsOf(stretchOf(places, order, from, to)),
-    };
+    const ids = (from: number, to: number) => idsOf(catalogue, stretchOf(places, order, from, to));
+    return { ...base, ...noPassages, degraded: false, ids };
   }
-  const { first, degraded, passages, lookedAt } = await fusedFirst(matching, matched);
+  const { first, ...fused } = await fusedFirst(matching, found);
   const order = orderOf(catalogue, "relevance", evaluation.scores);
-  const seen = new Bits(catalogue.live.size);
-  for (const place of first) seen.add(place);
-  const groups = isShort(matching) ? [all, closest] : [joined(all, closest)];
-  const ordered = groups.map((places) => {
-    const inGroup = new Set(places);
-    const best = first.filter((place) => inGroup.has(place));
-    return { best, rest: places.filter((place) => !seen.has(place)) };
+  const groups = isShort(matching) ? [matched.all, matched.closest] : [found];
+  return { ...base, ...fused, ids: inGroups(catalogue, groups, first, order) };
+}
+
+const idsOf = ({ ids }: Catalogue, places: Iterable<number>) =>
+  Array.from(places, (place) => ids[place] ?? 0);
+
+/** Gives stretches of groups one after the other: in each the records that were put in order by all rankings first, then the rest. */
+function inGroups(
+  catalogue: Catalogue,
+  groups: readonly Bits[],
+  first: readonly number[],
+  order: (a: number, b: number) => number,
+): (from: number, to: number) => number[] {
+  const parts = groups.map((group) => {
+    const best = first.filter((place) => group.has(place));
+    return { best, size: group.count(), rest: onceOnly(() => restOf(group, best)) };
   });
-  return {
-    ...base,
-    degraded,
-    passages,
-    lookedAt,
-    ids: (from, to) => {
-      const ids: number[] = [];
-      let start = 0;
-      for (const { best, rest } of ordered) {
-        const [low, high] = [Math.max(0, from - start), Math.max(0, to - start)];
-        ids.push(
-          ...best.slice(low, high).map((place) => catalogue.ids[place] ?? 0),
-          ...idsOf(stretchOf(rest, order, Math.max(0, low - best.length), Math.max(0, high - best.length))),
-        );
-        start += best.length + rest.length;
-      }
-      return ids;
-    },
+  return (from, to) => {
+    const ids: number[] = [];
+    let start = 0;
+    for (const { best, size, rest } of parts) {
+      const [low, high] = [Math.max(0, from - start), Math.max(0, to - start)];
+      ids.push(...idsOf(catalogue, best.slice(low, high)));
+      // Most readers never come to the rest, and a large one takes time to gather.
+      if (high > best.length && low < size)
+        for (const id of idsOf(
+          catalogue,
+          stretchOf(rest(), order, Math.max(0, low - best.length), high - best.length),
+        ))
+          ids.push(id);
+      start += size;
+    }
+    return ids;
   };
 }
 
-function joined(first: Int32Array, second: Int32Array): Int32Array {
-  if (second.length === 0) return first;
-  const both = new Int32Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
+function restOf(group: Bits, best: readonly number[]): Int32Array {
+  const rest = group.copy();
+  for (const place of best) rest.remove(place);
+  return rest.places();
+}
+
+function onceOnly<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The best results by all rankings together, best first. */
-async function fusedFirst(matching: Matching, { all, closest }: Matched) {
+async function fusedFirst(matching: Matching, found: Bits) {
   const { catalogue, evaluation, state, parsed } = matching;
-  const either = all.copy().or(closest);
-  const order = orderOf(catalogue, "relevance", evaluation?.scores ?? null);
-  const byWords = [...stretchOf(either.places(), order, 0, candidates)];
-  const idOf = (place: number) => catalogue.ids[place] ?? 0;
+  const scores = evaluation?.scores ?? new Float32Array(0);
+  const order = orderOf(catalogue, "relevance", scores);
+  const byWords = bestOf(found, scores, order, candidates);
   const asksEngine = parsed.isPlain && state.scope === "everything" && byWords.length > 0;
-  const lookedAt = byWords.slice(0, withPassages).map(idOf);
+  const lookedAt = idsOf(catalogue, byWords.slice(0, withPassages));
   const [passages, engine] = await Promise.all([
     findBestPassages(lookedAt, tellingWords(matching)),
     asksEngine ? engineRanking(state) : [],
   ]);
-  const scores = fuse([
+  const fused = fuse([
     { ids: byWords, weight: weights.words },
     {
       ids: passages
@@ -112,13 +118,12 @@ async function fusedFirst(matching: Matching, { all, closest }: Matched) {
       weight: weights.passages,
     },
     {
-      ids: (engine ?? []).map(catalogue.placeOf).filter((place) => place >= 0 && either.has(place)),
+      ids: (engine ?? []).map(catalogue.placeOf).filter((place) => place >= 0 && found.has(place)),
       weight: weights.engine,
     },
   ]);
-  const first = [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || order(a, b));
   return {
-    first,
+    first: [...fused.keys()].sort((a, b) => (fused.get(b) ?? 0) - (fused.get(a) ?? 0) || order(a, b)),
     degraded: engine === null,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     lookedAt: new Set(lookedAt),

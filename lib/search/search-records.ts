@@ -1,4 +1,3 @@
-import { isTimeout } from "@/db/sql-state";
 import { emptinessOf, wideningsOf } from "./explanations";
 import { facetResults } from "./facet-results";
 import { histogramOf } from "./histogram";
@@ -7,6 +6,7 @@ import { match } from "./matching";
 import { rank } from "./ranking";
 import type { SearchResults } from "./results";
 import { pageSize, type SearchState } from "./state";
+import { isRefusal } from "./refusal";
 
 /**
  * Searches the published records: what matches is found in the catalogue and the postings, exactly and to the last record; the search
@@ -16,7 +16,7 @@ export async function searchRecords(state: SearchState): Promise<SearchResults> 
   try {
     return await answer(state);
   } catch (error) {
-    if (isTimeout(error)) return { status: "refused" };
+    if (isRefusal(error)) return { status: "refused" };
     throw error;
   }
 }
@@ -40,11 +40,7 @@ async function answer(state: SearchState): Promise<SearchResults> {
     pages,
     hits,
     facets,
-    histogram: histogramOf(
-      matching.catalogue,
-      matched.all.copy().or(matched.closest),
-      matching.conditions.days,
-    ),
+    histogram: histogramOf(matching.catalogue, ranked.found, matching.conditions.days),
     widenings: wideningsOf(matching, matched, hits),
     remarks: matching.parsed.remarks,
     emptiness: total === 0 ? await emptinessOf(matching) : null,

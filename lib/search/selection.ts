@@ -1,3 +1,5 @@
+import type { Bits } from "./bits";
+
 /** Puts the places of a stretch of an order where they belong, without sorting the rest: [from, to) of `places`, in order. */
 export function stretchOf(
   places: Int32Array,
@@ -40,4 +42,33 @@ function select(
     else if (rank >= left) low = left;
     else return;
   }
+}
+
+/** How many candidates are gathered before they are sorted, for each one wanted. */
+const gathered = 4;
+
+/**
+ * The places with the highest scores, best first by `compare`, which must put higher scores first; places without a score are left out.
+ * Nearly all places of a large set are passed over after one look.
+ */
+export function bestOf(
+  places: Bits,
+  scores: Float32Array,
+  compare: (a: number, b: number) => number,
+  wanted: number,
+): number[] {
+  let candidates: number[] = [];
+  let lowest = 0;
+  const sift = () => {
+    candidates = candidates.sort(compare).slice(0, wanted);
+    if (candidates.length === wanted) lowest = scores[candidates[wanted - 1] ?? 0] ?? 0;
+  };
+  places.each((place) => {
+    const score = scores[place] ?? 0;
+    if (score === 0 || score < lowest) return;
+    candidates.push(place);
+    if (candidates.length >= gathered * wanted) sift();
+  });
+  sift();
+  return candidates;
 }

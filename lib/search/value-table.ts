@@ -1,6 +1,5 @@
 import { dimensions, type Dimension, type PackedValue } from "@/db/queries/search-catalogue";
 import { Bits } from "./bits";
-import { stretchOf } from "./selection";
 
 /** A value of a dimension. */
 type Value = { readonly dimension: number; readonly value: string };
@@ -113,15 +112,21 @@ export class ValueTable {
   }
 
   #most(counts: Uint32Array, dimension: number, wanted: number): { values: CountedValue[]; total: number } {
-    const numbers = this.#ofDimension[dimension] ?? [];
-    const held = Int32Array.from(numbers).filter((number) => (counts[number] ?? 0) > 0);
+    const first: number[] = [];
+    let total = 0;
+    let lowest = 0;
     // Equally frequent values stand in the order in which the archive came to know them.
-    const first = stretchOf(held, (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b, 0, wanted);
-    const values = Array.from(first, (number): CountedValue => [
-      this.#values[number]?.value ?? "",
-      counts[number] ?? 0,
-    ]);
-    return { values, total: held.length };
+    for (const number of this.#ofDimension[dimension] ?? []) {
+      const count = counts[number] ?? 0;
+      if (count === 0) continue;
+      total += 1;
+      if (count <= lowest) continue;
+      const at = first.findIndex((other) => (counts[other] ?? 0) < count);
+      first.splice(at < 0 ? first.length : at, 0, number);
+      if (first.length > wanted) first.pop();
+      if (first.length === wanted) lowest = counts[first[wanted - 1] ?? 0] ?? 0;
+    }
+    return { values: first.map((number) => [this.#values[number]?.value ?? "", counts[number] ?? 0]), total };
   }
 
   /** The places that have any of the values. */

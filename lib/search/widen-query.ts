@@ -116,11 +116,13 @@ async function withSpellings(
   const records = recordsWith(lexeme, postings, catalogue);
   if (records > Math.max(fewestRight, catalogue.size * shareRight)) return query;
   if (records > 0 && (await isName(typed.text))) return query;
-  const spellings = (await likelySpellings(lexeme, records, catalogue)).map((like): Alternative => ({
-    text: like,
-    lexemes: [like],
-    within: null,
-    origin: "spelling",
-  }));
+  const spellings = (await likelySpellings({ typed: typed.text, lexeme }, records, catalogue)).map(
+    (like): Alternative => ({
+      text: like,
+      lexemes: [like],
+      within: null,
+      origin: "spelling",
+    }),
+  );
   return spellings.length === 0 ? query : { ...query, alternatives: [typed, ...spellings] };
 }

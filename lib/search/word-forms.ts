@@ -55,17 +55,18 @@ const distinct = (terms: readonly PostedTerm[]): string[] => [
 
 /**
  * What a word may have been meant to be: words that differ from it by a slip or two and are far more frequent, the likeliest first; for a
- * word that stands nowhere also those that it is the beginning of. `records` is how many hold the word as it is.
+ * word that stands nowhere also those that it is the beginning of. `typed` is the word as a reader wrote it, `lexeme` what it becomes. `records` is how many hold the word as it is.
  */
 export async function likelySpellings(
-  lexeme: string,
+  { typed, lexeme }: { readonly typed: string; readonly lexeme: string },
   records: number,
   catalogue: Catalogue,
 ): Promise<string[]> {
-  const letters = Array.from(lexeme).length;
+  const typedLetters = Array.from(typed).length;
   // A year or the number of a document that differs by a digit is another one.
-  if (letters < shortestForgiven - 1 || /\d/.test(lexeme)) return [];
-  const slips = letters >= shortestTwice - 1 ? 2 : 1;
+  if (typedLetters < shortestForgiven || /\d/.test(typed)) return [];
+  const slips = typedLetters >= shortestTwice ? 2 : 1;
+  const letters = Array.from(lexeme).length;
   const posted = await remembered(lexeme, catalogue, () => findLikeTerms(lexeme, candidates));
   const like = [
     ...posted,

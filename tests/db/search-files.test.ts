@@ -221,3 +221,11 @@ test("a feed of nothing is a feed", async () => {
   expect(feed).not.toContain("<entry>");
   expect(feed).toMatch(/<updated>20\d\d-/);
 });
+
+test("records with some of the words are results, but no news", async () => {
+  const query = "q=letter+on+paper";
+  const page = await (await ask(`${query}&format=json&page=1`)).json();
+  expect(page.total).toBeGreaterThan(page.holdingAll);
+  const feed = await ask(`${query}&format=atom`);
+  expect(feed.headers.get("x-total-count")).toBe(String(page.holdingAll));
+});

@@ -1,4 +1,9 @@
 import { expect, test } from "@playwright/test";
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { findAllIds } from "@/lib/search/found-ids";
+import { searchRecords } from "@/lib/search/search-records";
+import { blankSearch } from "@/lib/search/state";
 import { withFreshDatabase } from "../fixtures/database";
 import { find, titlesOf } from "../fixtures/searching";
 import { fillSmallArchive } from "../fixtures/small-archive";
@@ -90,4 +95,19 @@ test("says what emptied the results, and what would be found instead", async () 
     expect(total).toBeGreaterThan(0);
     expect((await find(state)).total).toBe(total);
   }
+});
+
+test("a search for more than a search may look for is refused, not answered late", async () => {
+  const beginnings = Array.from({ length: 26 * 26 }, (_, n) =>
+    String.fromCharCode(97 + Math.floor(n / 26), 97 + (n % 26)),
+  );
+  await db().execute(sql`
+    insert into search_terms (term, records)
+    select start || 'q' || n, 1 from unnest(${sql.param(beginnings.slice(0, 60))}::text[]) start, generate_series(100, 199) n`);
+  const query = beginnings
+    .slice(0, 60)
+    .map((beginning) => `${beginning}q*`)
+    .join(" OR ");
+  expect(await searchRecords({ ...blankSearch, query })).toEqual({ status: "refused" });
+  expect(await findAllIds({ ...blankSearch, query })).toBeNull();
 });

@@ -8,7 +8,7 @@ import { pageHref } from "@/lib/archive/hrefs";
 import { holdingLevelLabels } from "@/lib/archive/labels";
 import { listViewOf, pageOf } from "@/lib/archive/list-query";
 import { loadHolding } from "@/lib/repositories/loaders";
-import { searchedAround, trailTo } from "@/lib/repositories/view";
+import { searchedWithin, trailTo } from "@/lib/repositories/view";
 import { FolioStrip } from "../_components/folio-strip";
 import { FolioTable } from "../_components/folio-table";
 import { HoldingParts } from "../_components/holding-parts";
@@ -38,7 +38,7 @@ export default async function HoldingPage(properties: Properties) {
   const { repository, holding } = found;
   const path = holdingHref(repository.slug, holding);
   const lowest = lowestOf(holding);
-  const within = searchedAround(repository, holding);
+  const within = searchedWithin(repository, holding);
   return (
     <>
       <PageHeading

@@ -2,6 +2,7 @@ import { emptinessOf, wideningsOf } from "./explanations";
 import { facetResults } from "./facet-results";
 import { histogramOf } from "./histogram";
 import { hitsOf } from "./hits";
+import { answeredOnce } from "./kept-answers";
 import { match } from "./matching";
 import { rank } from "./ranking";
 import type { SearchResults } from "./results";
@@ -14,7 +15,7 @@ import { isRefusal } from "./refusal";
  */
 export async function searchRecords(state: SearchState): Promise<SearchResults> {
   try {
-    return await answer(state);
+    return await answeredOnce(state, answer);
   } catch (error) {
     if (isRefusal(error)) return { status: "refused" };
     throw error;

@@ -115,7 +115,8 @@ test("a record that the engine refuses holds up no other, and is indexed when it
   await expect.poll(() => listFailingIndexJobs(5)).toMatchObject([{ recordId: bad.id, title: "Lamprey" }]);
   endRefusal();
   await expect.poll(() => totalOf("lamprey"), { timeout: 10_000 }).toBe(1);
-  expect(await listFailingIndexJobs(5)).toEqual([]);
+  // A job is crossed off once the engine has done it.
+  await expect.poll(() => listFailingIndexJobs(5)).toEqual([]);
 });
 
 test("a record that brings the engine down whenever it is sent is put aside in the end", async () => {

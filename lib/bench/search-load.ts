@@ -72,7 +72,7 @@ export async function measureSearch(options: SearchLoadOptions): Promise<Measure
   const rows: SearchRow[] = [];
   for (const isNarrowed of kinds) {
     for (const count of connections) {
-      tell(`${isNarrowed ? "collection and years chosen" : "words alone"}, ${count} connections`);
+      tell(`${isNarrowed ? "collection and years chosen" : "words alone"}, ${count} at once`);
       const halves = portions.splice(0, 2);
       rows.push(await measureRow({ server, halves, isNarrowed, connections: count, usage }));
     }

@@ -4,6 +4,8 @@ const config: NextConfig = {
   typedRoutes: true,
   agentRules: false,
   poweredByHeader: false,
+  // Titles and descriptions stand in the head of a page from the first: what comes late needs a script to put it in its place.
+  htmlLimitedBots: /.*/,
   // Whole pages are kept by our own server, which knows what they were made from; Next makes each anew and keeps nothing.
   cacheComponents: false,
   cacheMaxMemorySize: 0,

@@ -7,7 +7,7 @@ const environment = z.object({
   /** Searches that one process works on at once, a quarter of them kept for curators, and how many may wait for their turn. */
   SEARCHES_AT_ONCE: z.coerce.number().int().min(2).max(200).default(8),
   SEARCHES_WAITING: z.coerce.number().int().min(0).max(10_000).default(200),
-  /** Absent where no search engine is available: the archive then searches in PostgreSQL alone. */
+  /** Absent where no search engine is available: the archive then puts results in order without its say. */
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),
   /** Prefix of index names, so that several archives can share one engine. */

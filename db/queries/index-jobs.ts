@@ -25,10 +25,10 @@ export async function countIndexJobs(): Promise<IndexJobCounts> {
   return counts ?? { waiting: 0, seconds: 0, failing: 0, failed: 0 };
 }
 
-/** Whether an edit waits to be indexed. */
+/** Whether somebody edits and waits for the index; what has waited long waits for a worker, not for the engine. */
 export async function doEditsWait(): Promise<boolean> {
   const [row] = await db().execute<{ wait: boolean }>(
-    sql`select exists (select from jobs.job where name = ${indexQueues.edits} and state < 'active') as wait`,
+    sql`select exists (select from jobs.job where name = ${indexQueues.edits} and state < 'active' and created_on > now() - interval '30 seconds') as wait`,
   );
   return row?.wait === true;
 }

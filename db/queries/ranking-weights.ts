@@ -7,7 +7,7 @@ import { sql, type SQL } from "drizzle-orm";
 const fieldWeights = { a: 4, b: 2, c: 1, d: 1 } as const;
 
 /** How soon more of a word stops to say more. */
-export const saturation = 1.2;
+const saturation = 1.2;
 
 /** How much of a field's length counts against the words in it. */
 const lengthPenalty = 0.4;

@@ -1,6 +1,7 @@
 import { sql as statement } from "drizzle-orm";
 import { mostDecades, mostYears } from "@/lib/archive/date-buckets";
 import { openFuture, openPast } from "@/lib/archive/day-number";
+import { holdingMark, levelMark } from "@/lib/archive/holding";
 import { db, sqlPool } from "../client";
 import { countedWords, worthOfWords } from "./ranking-weights";
 
@@ -39,14 +40,16 @@ export type Changes = {
 
 /**
  * Records that may have changed since a reading point, each with the transaction that changed it last, and the point to read on from: nothing
- * that is committed later is older. Without a point none are told of.
+ * that is committed later is older. Without a point none are told of; nor are rows of a backup, whose transactions were another server's and
+ * may be yet to come here.
  */
 export async function findChanges(since: ReadingPoint | null): Promise<Changes> {
   const [row] = await sqlPool()<Changes[]>`
     select pg_snapshot_xmin(pg_current_snapshot())::text as point, (select generation from search_posting_state) as generation,
       (select oid::text from pg_database where datname = current_database()) as database,
       coalesce((
-        select json_agg(json_build_object('id', record_id, 'by', changed_in::text)) from record_search where changed_in >= ${since}::xid8
+        select json_agg(json_build_object('id', record_id, 'by', changed_in::text)) from record_search 
+        where changed_in >= ${since}::xid8 and changed_in < pg_snapshot_xmax(pg_current_snapshot())
       ), '[]') as changed`;
   if (!row) throw new Error("PostgreSQL gave no answer about its state.");
   return row;
@@ -68,12 +71,20 @@ export async function readCatalogueRecords(ids: readonly number[] | null): Promi
   return row?.packed ?? Buffer.alloc(0);
 }
 
+/** The values of an archival reference `l`: the archive by `archive`, and each level of its order that the reference names. */
+export const holdingValues = (archive: string): string => `lateral (values
+    (${archive}),
+    (${archive} || '${holdingMark}' || l.fonds),
+    (${archive} || '${holdingMark}' || coalesce(l.fonds, '-') || '${levelMark}' || l.series),
+    (${archive} || '${holdingMark}' || coalesce(l.fonds, '-') || '${levelMark}' || coalesce(l.series, '-') || '${levelMark}' || l.file)
+  ) v (value)`;
+
 /** A value of a dimension and the records that have it, ids packed as big-endian 32-bit integers. */
 export type PackedValue = { readonly dimension: Dimension; readonly value: string; readonly ids: Buffer };
 
 /**
  * What published records, all or those of the given ids, can be narrowed by. Values are numbers of authority entries, codes of languages,
- * first years of times; an archive's fonds are its number, a colon and the fonds. Broader places, subjects and collections count as well.
+ * first years of times; places in an archive's order begin with its number (`lib/archive/holding`). Broader places, subjects and collections count as well.
  */
 export async function readCatalogueValues(ids: readonly number[] | null): Promise<PackedValue[]> {
   const sql = sqlPool();
@@ -106,7 +117,7 @@ export async function readCatalogueValues(ids: readonly number[] | null): Promis
     language: sql`select l.record_id, l.language_code as value from record_languages l ${within}`,
     repository: sql`
       select distinct l.record_id, v.value from archival_references l,
-        lateral (values (l.repository_id::text), (l.repository_id || ':' || l.fonds)) v (value)
+        ${sql.unsafe(holdingValues("l.repository_id::text"))}
       ${within} ${ids ? sql`and` : sql`where`} v.value is not null`,
     classification: sql`select l.record_id, l.classification_id::text as value from record_classifications l ${within}`,
     decade: buckets(10, mostDecades),

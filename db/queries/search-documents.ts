@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { AgentRole } from "@/lib/archive/vocabulary";
 import { db } from "../client";
+import { holdingValues } from "./search-catalogue";
 
 /** A published record with everything that an index document says of it. */
 export type SearchableRecord = {
@@ -27,7 +28,7 @@ export type SearchableRecord = {
   readonly types: readonly Named[];
   readonly classifications: readonly Named[];
   readonly languages: readonly Named[];
-  /** The facet values of trees, with all that stand above them; fonds as "archive:fonds". */
+  /** The facet values of trees, with all that stand above them; places in the order of archives as `lib/archive/holding` writes them. */
   readonly within: Readonly<Record<"collection" | "place" | "subject" | "repository", readonly string[]>>;
 };
 
@@ -88,7 +89,7 @@ export async function findSearchableRecords(ids: readonly number[]): Promise<Sea
         'subject', ${withBroader("record_subjects", "subjects", "subject_id")},
         'repository', coalesce((
           select json_agg(distinct v.value) from archival_references l join repositories h on h.id = l.repository_id,
-            lateral (values (h.slug), (h.slug || ':' || l.fonds)) v (value)
+            ${sql.raw(holdingValues("h.slug"))}
           where l.record_id = r.id and v.value is not null), '[]'::json)
       ) as within
     from records r

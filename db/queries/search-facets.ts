@@ -1,3 +1,4 @@
+import { holdingAbove, holdingMark } from "@/lib/archive/holding";
 import { sqlPool } from "../client";
 import { dimensions, type Dimension } from "./search-catalogue";
 
@@ -42,19 +43,16 @@ type TableFacet = keyof typeof tables;
 const tableFacets = facetNames.filter((name): name is TableFacet => name in tables);
 const tableOf = (facet: TableFacet): FacetTable => tables[facet];
 
-/** Between an archive and one of its fonds, in values and in addresses. */
-const fondsMark = ":";
-
 /** The values of the catalogue that chosen values stand for. What names nothing is absent. */
 export async function findFacetValues(filters: FacetFilters): Promise<{ facet: FacetName; value: string }[]> {
   const sql = sqlPool();
   const spoken = (["decade", "year"] as const).flatMap((facet) =>
     (filters[facet] ?? []).map((value) => ({ facet, value })),
   );
-  const fonds = (filters.repository ?? []).filter((value) => value.includes(fondsMark));
+  const fonds = (filters.repository ?? []).filter((value) => value.includes(holdingMark));
   const slugsOf = (facet: TableFacet) =>
     (filters[facet] ?? []).map((value) =>
-      facet === "repository" ? (value.split(fondsMark, 1)[0] ?? "") : value,
+      facet === "repository" ? (value.split(holdingMark, 1)[0] ?? "") : value,
     );
   // All facets are asked for each time, some for nothing: so there is one statement, prepared once on each connection.
   const parts = tableFacets.map((facet) => {
@@ -68,7 +66,7 @@ export async function findFacetValues(filters: FacetFilters): Promise<{ facet: F
   const found = rows.flatMap(({ facet, value, slug }): { facet: FacetName; value: string }[] => {
     if (facet !== "repository") return [{ facet, value }];
     const whole = filters.repository?.includes(slug) ? [{ facet, value }] : [];
-    const parts = fonds.filter((part) => part.startsWith(`${slug}${fondsMark}`));
+    const parts = fonds.filter((part) => part.startsWith(`${slug}${holdingMark}`));
     return [...whole, ...parts.map((part) => ({ facet, value: `${value}${part.slice(slug.length)}` }))];
   });
   return [...found, ...spoken];
@@ -96,7 +94,7 @@ export async function findFacetEntries(
 ): Promise<FacetEntry[]> {
   const sql = sqlPool();
   const keysOf = (values: readonly string[] = []) => [
-    ...new Set(values.map((value) => value.split(fondsMark, 1)[0] ?? "")),
+    ...new Set(values.map((value) => value.split(holdingMark, 1)[0] ?? "")),
   ];
   const parts = tableFacets.map((facet) => {
     const { table, key, slug, label, broader } = tableOf(facet);
@@ -110,22 +108,25 @@ export async function findFacetEntries(
   });
   const all = parts.reduce((before, part) => sql`${before} union all ${part}`);
   const rows = await sql<FacetEntry[]>`${all}`;
-  const fonds = (wanted.repository?.values ?? []).filter((value) => value.includes(fondsMark));
+  const places = (wanted.repository?.values ?? []).filter((value) => value.includes(holdingMark));
   return rows.flatMap((entry) => [
     entry,
     ...(entry.facet === "repository"
-      ? fonds
-          .filter((value) => value.startsWith(`${entry.value}${fondsMark}`))
-          .map((value) => {
-            const name = value.slice(entry.value.length + 1);
-            return {
-              ...entry,
-              value,
-              slug: `${entry.slug}${fondsMark}${name}`,
-              label: name,
-              broader: entry.value,
-            };
-          })
+      ? places
+          .filter((value) => value.startsWith(`${entry.value}${holdingMark}`))
+          .map((value) => placeEntry(entry, value))
       : []),
   ]);
+}
+
+/** The entry of a place in the order of an archive. */
+function placeEntry(archive: FacetEntry, value: string): FacetEntry {
+  const { above, name } = holdingAbove(value) ?? { above: null, name: value };
+  return {
+    ...archive,
+    value,
+    slug: `${archive.slug}${value.slice(archive.value.length)}`,
+    label: name,
+    broader: above,
+  };
 }

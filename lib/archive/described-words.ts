@@ -8,7 +8,7 @@ export const describedFields = [
   { name: "dates", label: "Date" },
   { name: "references", label: "Reference" },
 ] as const;
-export type DescribedField = (typeof describedFields)[number]["name"];
+type DescribedField = (typeof describedFields)[number]["name"];
 
 /** What a hit shows of its record; not searched by itself, since all of it stands in other fields. */
 const shownLists = ["types", "people", "placed"] as const;

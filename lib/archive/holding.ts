@@ -26,6 +26,32 @@ export function holdingHref(slug: string, holding: Holding): `/repositories/${st
   return `${repositoryHref(slug)}${below.join("")}`;
 }
 
+/** What follows an archive in the value of a filter, and what parts the levels there: "rgani:5›30›12". */
+export const holdingMark = ":";
+export const levelMark = "›";
+
+/** The value by which a search is narrowed to a place in an archive's order; of the archive itself when no level is named. */
+export function holdingValue(slug: string, holding: Holding): string {
+  const names = holdingLevels.map((level) => holding[level]);
+  const depth = names.findLastIndex((name) => name !== null) + 1;
+  if (depth === 0) return slug;
+  return `${slug}${holdingMark}${names
+    .slice(0, depth)
+    .map((name) => name ?? unnamed)
+    .join(levelMark)}`;
+}
+
+/** What stands right above a place in an archive's order, and its own name, both by the values of filters; null for an archive. */
+export function holdingAbove(value: string): { readonly above: string; readonly name: string } | null {
+  const start = value.indexOf(holdingMark);
+  if (start < 0) return null;
+  const archive = value.slice(0, start);
+  const levels = value.slice(start + 1).split(levelMark);
+  const name = levels.pop() ?? "";
+  while (levels.at(-1) === unnamed) levels.pop();
+  return { above: levels.length > 0 ? `${archive}${holdingMark}${levels.join(levelMark)}` : archive, name };
+}
+
 /** The place that the segments of an address name, still encoded; null when they name none. */
 export function holdingOf(segments: readonly string[]): Holding | null {
   if (segments.length === 0 || segments.length > holdingLevels.length) return null;

@@ -1,8 +1,8 @@
 /** Addresses of the public pages. They are cited in footnotes: a pattern may gain a neighbour but never change. */
 export const recordHref = (slug: string) => `/document/${slug}` as const;
 /** A paragraph ("p12") of a record with the words that led to it; a script marks them there, the page is the same. */
-export const foundHref = (slug: string, query: string, anchor: string) =>
-  `${hrefWith(recordHref(slug), { q: query })}#${anchor}`;
+export const foundHref = (slug: string, words: string, anchor: string) =>
+  `${hrefWith(recordHref(slug), { q: words })}#${anchor}`;
 /** Two of a record's scans and texts side by side. */
 export const readHref = (slug: string, sides: { left?: string; right?: string; page?: number | null } = {}) =>
   hrefWith(`/document/${slug}/read`, sides);

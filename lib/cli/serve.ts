@@ -1,5 +1,6 @@
 import { watchBrowserModules } from "@/lib/browser/bundle";
 import { createDerivativeWorker } from "@/lib/files/worker";
+import { createSearchWarmer } from "@/lib/search/warming";
 import { createIndexWorker } from "@/lib/search/worker";
 import { startServer } from "@/lib/server/server";
 import { isPortFree, pickPort } from "@/lib/services/ports";
@@ -34,6 +35,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<number> {
       workers: [
         createIndexWorker(tellOnce("Indexing waits")),
         createDerivativeWorker(tellOnce("Thumbnails and tiles wait")),
+        createSearchWarmer(tellOnce("The first search will have to wait")),
       ],
     });
     // Afterwards, because Next begins by emptying its folder.
@@ -110,7 +112,7 @@ function tellAboutServices({ services, context }: OwnServices, began: number): v
   const again = services.adopted.length > 0 ? `; found running: ${services.adopted.join(", ")}` : "";
   say(`Services ready in ${secondsSince(began)} (data in ${context.folder.path}${again})`);
   if (services.meiliMissing)
-    say(`Search runs on PostgreSQL alone, without typo tolerance: ${services.meiliMissing}.
+    say(`Search finds all records, but puts them in order without Meilisearch: ${services.meiliMissing}.
 Put meilisearch on PATH, or set MEILI_BIN or MEILI_URL, to have it in full.`);
 }
 

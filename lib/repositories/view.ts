@@ -1,14 +1,15 @@
 import { holdingLevelLabels } from "@/lib/archive/labels";
 import { folioCoverage, stretchInWords, type FolioCoverage } from "@/lib/archive/folio-coverage";
 import {
+  type Holding,
+  type HoldingLevel,
   holdingHref,
   holdingLevels,
+  holdingValue,
   inNaturalOrder,
   lowestOf,
   partOf,
   placesAbove,
-  type Holding,
-  type HoldingLevel,
 } from "@/lib/archive/holding";
 import { recordHref } from "@/lib/archive/hrefs";
 import { shownDate, type ShownDate } from "@/lib/archive/listed-record";
@@ -44,17 +45,14 @@ export function holdingTree(slug: string, rows: readonly (Holding & Counted)[]):
   return nodesBelow(null);
 }
 
-/**
- * What can be searched around a place in an archive's order: the fonds that it is or lies in, for searches know no lower level; the
- * whole archive where references name no fonds.
- */
-export function searchedAround({ slug, name }: { slug: string; name: string }, holding: Holding) {
-  const { fonds } = holding;
-  const facet = "repository" as const;
-  if (fonds === null) return { label: `Search within ${name}`, facet, value: slug };
-  const isFonds = lowestOf(holding)?.level === "fonds";
-  const label = isFonds ? "Search within this fonds" : `Search within ${fonds} at ${name}`;
-  return { label, facet, value: `${slug}:${fonds}` };
+/** What can be searched within: a place in an archive's order, or the whole archive where it names none. */
+export function searchedWithin({ slug, name }: { slug: string; name: string }, holding: Holding) {
+  const lowest = lowestOf(holding);
+  return {
+    label: lowest ? `Search within this ${lowest.level}` : `Search within ${name}`,
+    facet: "repository" as const,
+    value: holdingValue(slug, holding),
+  };
 }
 
 type TreePlace = { id: number; parentId: null; slug: string; name: string; records: number };

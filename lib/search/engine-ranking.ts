@@ -3,7 +3,7 @@ import { facets } from "./facets";
 import { daysOf, type SearchState } from "./state";
 
 /** The engine's best matches that count; each costs the engine the reading of a document. */
-const mostAsked = 60;
+const mostAsked = 30;
 
 const quoted = (values: readonly string[]) => values.map((value) => JSON.stringify(value)).join(", ");
 

@@ -14,15 +14,12 @@ import { indexSettings } from "./settings";
 /** One question to the engine; the index it goes to is added here. */
 export type EngineQuestion = Omit<MultiSearchQuery, "indexUid">;
 
-export type EngineHit = Partial<RecordDocument> & { readonly _formatted?: Partial<RecordDocument> };
-
 export type EngineAnswer = {
-  readonly hits: readonly EngineHit[];
+  readonly hits: readonly Partial<RecordDocument>[];
   readonly total: number;
-  readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
-/** The engine cannot be asked: none is set, it does not answer, or it has no index yet. Searches go to PostgreSQL. */
+/** The engine cannot be asked: none is set, it does not answer, or it has no index yet. Searches do without its say. */
 export class EngineAway extends Error {
   override name = "EngineAway";
 }
@@ -99,22 +96,20 @@ export async function engineHealth(): Promise<"ready" | "away" | "unset"> {
 }
 
 /**
- * Asks the live index several questions in one request. Throws `EngineAway` where PostgreSQL should answer instead; after a
- * failure it does so at once until the engine is back.
+ * Asks the live index several questions in one request. Throws `EngineAway` where it cannot be asked; after a failure it does so at once
+ * until the engine is back.
  */
 export async function ask(questions: readonly EngineQuestion[]): Promise<EngineAnswer[]> {
   if (!isEngineSet() || !breaker.isClosed()) throw new EngineAway("The search engine is away.");
   const queries = questions.map((question) => ({ indexUid: liveIndex(), ...question }));
   try {
     const { results } = await reached(() =>
-      client(searchPatienceMs).multiSearch<{ queries: MultiSearchQuery[] }, EngineHit>({ queries }),
+      client(searchPatienceMs).multiSearch<{ queries: MultiSearchQuery[] }, Partial<RecordDocument>>({
+        queries,
+      }),
     );
     breaker.succeeded();
-    return results.map((result) => ({
-      hits: result.hits,
-      total: result.totalHits ?? 0,
-      facets: result.facetDistribution ?? {},
-    }));
+    return results.map(({ hits, totalHits }) => ({ hits, total: totalHits ?? 0 }));
   } catch (error) {
     if (isUnknownIndex(error)) throw new EngineAway("There is no index yet.", { cause: error });
     if (error instanceof EngineAway) {

@@ -39,7 +39,7 @@ export type Evaluation = {
   readonly parts: readonly EvaluatedPart[];
 };
 
-export type EvaluatedPart = {
+type EvaluatedPart = {
   readonly found: Bits;
   /** The records of each alternative; one for a set. */
   readonly alternatives: readonly Bits[];
@@ -93,7 +93,8 @@ class Evaluator {
       }
       case "not":
         return Bits.full(this.#catalogue.live.size).without(this.#find(query.part, false));
-      default: {
+      case "and":
+      case "or": {
         const [first, ...rest] = query.parts.map((part) => this.#find(part, isWanted));
         const bits = first?.copy() ?? new Bits(this.#catalogue.live.size);
         for (const other of rest) {

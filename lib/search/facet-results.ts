@@ -1,17 +1,14 @@
-import {
-  findFacetEntries,
-  type FacetEntry,
-  type FacetName,
-  type WantedEntries,
-} from "@/db/queries/search-facets";
+import type { FacetEntry, FacetName, WantedEntries } from "@/db/queries/search-facets";
+import { holdingAbove } from "@/lib/archive/holding";
 import { countFacets } from "./facet-counts";
+import { facetEntries } from "./facet-entries";
 import { facets, facetsToShow, spokenValue, valuesAtFirst, type Facet } from "./facets";
 import type { Matched, Matching } from "./matching";
 import type { FacetResult, FacetValue } from "./results";
 import type { CountedValue } from "./value-table";
 
 /** Values of a tree whose place in it is looked up, the most frequent: broader ones are never rarer than those below them. */
-const treeValues = 80;
+const treeValues = 40;
 /** Values listed below a chosen one. */
 const narrowerValues = 20;
 /** Steps from a value up to the top of its tree. */
@@ -20,7 +17,7 @@ const deepestTree = 8;
 type Entries = ReadonlyMap<string, FacetEntry>;
 
 /** One facet of a search: its values in the order in which they are listed, and what is chosen of it. */
-export type CountedFacet = {
+type CountedFacet = {
   readonly name: FacetName;
   readonly list: readonly CountedValue[];
   /** How many values there are in all. */
@@ -62,10 +59,20 @@ function countedFacets(matching: Matching, matched: Matched, names: readonly Fac
       order === "value"
         ? inOrder(counts.all(name))
         : counts.most(name, isTree ? treeValues : valuesAtFirst + marked);
+    // What lies below a place in an archive's order is told by its value; the other trees are asked for it.
+    const below = name === "repository" ? partsOf(own.chosen, counts.all(name)) : [];
     const countOf = (value: string) =>
       own.excluded.includes(value) ? (hidden?.of(name, value) ?? 0) : counts.of(name, value);
-    return { name, list, total, countOf, ...own };
+    return { name, list: [...list, ...below], total, countOf, ...own };
   });
+}
+
+/** The most frequent places below chosen ones in the order of archives. */
+function partsOf(chosen: readonly string[], counted: readonly CountedValue[]): CountedValue[] {
+  return counted
+    .filter(([value]) => chosen.includes(holdingAbove(value)?.above ?? ""))
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, narrowerValues);
 }
 
 const inOrder = (values: readonly CountedValue[]) => ({
@@ -78,7 +85,7 @@ async function entriesOf(counted: readonly CountedFacet[]): Promise<Map<FacetNam
   const isTree = (name: FacetName) => declared(name).isTree === true;
   const found = new Map<FacetName, Map<string, FacetEntry>>(counted.map(({ name }) => [name, new Map()]));
   const read = async (wanted: Partial<Record<FacetName, WantedEntries>>) => {
-    for (const entry of await findFacetEntries(wanted)) found.get(entry.facet)?.set(entry.value, entry);
+    for (const entry of await facetEntries(wanted)) found.get(entry.facet)?.set(entry.value, entry);
   };
   await read(
     Object.fromEntries(
@@ -154,31 +161,43 @@ function listOf(facet: CountedFacet, known: Entries, others: number | null): Fac
 
 /** The broadest values, and below chosen ones those that stand right under them. */
 function treeOf(facet: CountedFacet, known: Entries): FacetValue[] {
-  const { chosen, excluded, countOf } = facet;
+  const { chosen, excluded } = facet;
   const open = new Set([...chosen, ...excluded].flatMap((value) => pathOf(value, known)).concat(chosen));
-  const shown = [...known.values()]
-    .filter(({ value }) => countOf(value) > 0 || open.has(value) || excluded.includes(value))
-    .toSorted((a, b) => countOf(b.value) - countOf(a.value) || a.label.localeCompare(b.label, "en"));
-  const childrenOf = (value: string | null) =>
-    shown.filter(({ broader }) =>
-      value === null ? broader === null || (countOf(broader) === 0 && !open.has(broader)) : broader === value,
-    );
-  const listed = (value: string | null, depth: number): FacetValue[] => {
-    const children = childrenOf(value);
-    const kept = children.filter(
-      (child, index) =>
-        index < (value === null ? valuesAtFirst : narrowerValues) ||
-        open.has(child.value) ||
-        excluded.includes(child.value),
-    );
-    return kept.flatMap((child) => {
-      const own = valueOf(facet, child.value, known);
-      if (!own || depth > deepestTree) return [];
-      const narrower = open.has(child.value) ? listed(child.value, depth + 1) : [];
-      return [{ ...own, depth, hasNarrower: childrenOf(child.value).length > 0 }, ...narrower];
-    });
-  };
+  const isKept = (value: string) => open.has(value) || excluded.includes(value);
+  const children = childrenIn(facet, known, isKept);
+  const listed = (parent: string | null, depth: number): FacetValue[] =>
+    (children.get(parent) ?? [])
+      .filter((value, index) => index < (parent === null ? valuesAtFirst : narrowerValues) || isKept(value))
+      .flatMap((value) => {
+        const own = valueOf(facet, value, known);
+        if (!own || depth > deepestTree) return [];
+        const narrower = open.has(value) ? listed(value, depth + 1) : [];
+        return [{ ...own, depth, hasNarrower: children.has(value) }, ...narrower];
+      });
   return listed(null, 0);
+}
+
+/** The known values below each value, the most frequent first; below null those that stand at the top of what is found. */
+function childrenIn(
+  { countOf }: CountedFacet,
+  known: Entries,
+  isKept: (value: string) => boolean,
+): Map<string | null, string[]> {
+  const counted = [...known.values()].map((entry) => ({ ...entry, count: countOf(entry.value) }));
+  const found = new Set(
+    counted.filter(({ value, count }) => count > 0 || isKept(value)).map(({ value }) => value),
+  );
+  const children = new Map<string | null, string[]>();
+  for (const { value, broader } of counted.toSorted(
+    (a, b) => b.count - a.count || (a.label < b.label ? -1 : 1),
+  )) {
+    if (!found.has(value)) continue;
+    const parent = broader !== null && (found.has(broader) || countOf(broader) > 0) ? broader : null;
+    const own = children.get(parent);
+    if (own) own.push(value);
+    else children.set(parent, [value]);
+  }
+  return children;
 }
 
 /** The values above a value, without itself. */

@@ -1,5 +1,4 @@
 import { findFacetEntries } from "@/db/queries/search-facets";
-import { isTimeout } from "@/db/sql-state";
 import { nameKey } from "@/lib/archive/slug";
 import {
   inFacetOrder,
@@ -13,6 +12,7 @@ import { countFacets } from "./facet-counts";
 import { match, matchedIn } from "./matching";
 import type { FacetValue } from "./results";
 import type { SearchState } from "./state";
+import { isRefusal } from "./refusal";
 
 /** One page of the values of a facet. */
 export type FacetValuePage = {
@@ -38,7 +38,7 @@ export async function listFacetValues(
   try {
     return pageOf(await namedValues(state, name), name, asked);
   } catch (error) {
-    if (isTimeout(error)) return null;
+    if (isRefusal(error)) return null;
     throw error;
   }
 }

@@ -1,9 +1,9 @@
-import { isTimeout } from "@/db/sql-state";
 import { match, matchedIn } from "./matching";
 import { orderOf } from "./orders";
 import { rank } from "./ranking";
 import { stretchOf } from "./selection";
 import type { SearchState } from "./state";
+import { isRefusal } from "./refusal";
 
 /** The numbers of all records that a search finds, in its order; null where it took too long. */
 export async function findAllIds(state: SearchState): Promise<readonly number[] | null> {
@@ -32,6 +32,6 @@ export async function findNewestIds(
 }
 
 function nullWhenSlow(error: unknown): null {
-  if (isTimeout(error)) return null;
+  if (isRefusal(error)) return null;
   throw error;
 }

@@ -1,9 +1,9 @@
 import { listPlacePositions } from "@/db/queries/found-places";
-import { isTimeout } from "@/db/sql-state";
 import { positionsOf, type Position } from "@/lib/maps/positions";
 import type { EarthPoint } from "@/lib/maps/projection";
 import { match, matchedIn, type Matching } from "./matching";
 import type { SearchState } from "./state";
+import { isRefusal } from "./refusal";
 
 /** A place that results name, itself or by a place within it, with how many of them do. */
 type FoundPlace = { readonly slug: string; readonly name: string; readonly count: number };
@@ -29,7 +29,7 @@ export async function loadFoundPlaces(state: SearchState): Promise<FoundPlaces |
   try {
     return await placesOf(await match(state));
   } catch (error) {
-    if (isTimeout(error)) return null;
+    if (isRefusal(error)) return null;
     throw error;
   }
 }

@@ -1,9 +1,9 @@
 import { foundHref, recordHref } from "@/lib/archive/hrefs";
 import type { Reason, SearchHit } from "./results";
 
-/** Where a hit leads: the paragraph in which its passage stands, else the record. */
-export const hitHref = ({ slug, anchor }: Pick<SearchHit, "slug" | "anchor">, query: string): string =>
-  anchor === null ? recordHref(slug) : foundHref(slug, query, anchor);
+/** Where a hit leads: the paragraph in which its passage stands, with what was found marked; else the record. */
+export const hitHref = ({ slug, anchor, marks }: Pick<SearchHit, "slug" | "anchor" | "marks">): string =>
+  anchor === null ? recordHref(slug) : foundHref(slug, marks, anchor);
 
 /** Where a word was found, in words: "title, text", "as Хрущёв in names". */
 export function reasonInWords({ as, fields }: Omit<Reason, "word">): string {

@@ -2,6 +2,7 @@ import { findBestPassages, findHits, type HitRow, type PassageParagraph } from "
 import { postedFields } from "@/db/queries/search-postings";
 import { describedFields, readDescribed } from "@/lib/archive/described-words";
 import type { Matching } from "./matching";
+import { marksOf } from "./marks";
 import { marked, passageFinder, passageIn, type PassageFinder } from "./passages";
 import { tellingWords, type Ranked } from "./ranking";
 import { wantedIn } from "./resolved-query";
@@ -71,6 +72,8 @@ function hitOf(row: HitRow, finders: Finders, matching: Matching): SearchHit {
   const usesText = tellsMore(words, summary) || summary === "";
   const shown = usesText ? words : summary;
   const isSeen = hasMatch(title) || hasMatch(shown);
+  const { query, evaluation, catalogue } = matching;
+  const place = catalogue.placeOf(row.id);
   return {
     id: row.id,
     slug: row.slug,
@@ -79,6 +82,10 @@ function hitOf(row: HitRow, finders: Finders, matching: Matching): SearchHit {
     dateEdtf: row.dateEdtf,
     snippet: shown ? { field: usesText ? "Text" : null, fragments: fragmentsOf(shown) } : null,
     anchor: usesText && hasMatch(words) ? anchor : null,
+    marks: marksOf(
+      wantedIn(query),
+      (part, at) => evaluation?.parts[part]?.alternatives[at]?.has(place) ?? false,
+    ),
     foundIn: isSeen || !finders.all ? null : elsewhere(fields, finders.all),
     types: lists.types,
     people: [...new Set(lists.people)].slice(0, peopleShown),

@@ -10,6 +10,7 @@ import type { FacetFilters } from "./facets";
 import { narrowed, narrowing, type Conditions, type Narrowing, type Values } from "./narrowing";
 import { orderOf } from "./orders";
 import { postingsOf } from "./postings";
+import { TooMuchAsked } from "./refusal";
 import { resolveQuery } from "./resolve-query";
 import { lexemesIn, wantedIn, type ResolvedQuery } from "./resolved-query";
 import { fieldOfScope } from "./scopes";
@@ -20,11 +21,13 @@ import { plainWords, widenQuery } from "./widen-query";
 /** Records with only some of the words follow those with all where these are fewer; as many of the closest are always among the results. */
 const mostClosest = 400;
 /** Others come near enough whose score is this share of the best. */
-const nearness = 0.3;
+const nearness = 0.15;
 /** Of so few words each counts: records with all of them come first. More are a description, of which any record holds only some. */
 const fewWords = 3;
 /** Words from which on a query is a sentence, in which words of asking are not what is looked for. */
 const wordsOfSentence = 5;
+/** Words, with all that they may mean besides, that one search may look for; beginnings of words make them many. */
+const mostLexemes = 2_000;
 /** How often a search follows an archive that changes while it reads. */
 const attempts = 4;
 
@@ -42,7 +45,7 @@ export type Matching = {
   readonly narrowing: Narrowing;
 };
 
-/** Finds what matches a search. Throws PostgreSQL's 57014 where a part takes too long. */
+/** Finds what matches a search. Throws PostgreSQL's 57014 where a part takes too long, and `TooMuchAsked`. */
 export async function match(state: SearchState): Promise<Matching> {
   const parsed = parseQuery(state.query);
   const node = scoped(withoutAsking(parsed), fieldOfScope[state.scope]);
@@ -78,7 +81,9 @@ async function evaluateWidened(
   catalogue: Catalogue,
   isExact: boolean,
 ) {
-  const postings = await postingsOf(lexemesIn(query), catalogue.generation);
+  const lexemes = [...new Set(lexemesIn(query))];
+  if (lexemes.length > mostLexemes) throw new TooMuchAsked();
+  const postings = await postingsOf(lexemes, catalogue.generation);
   if (!postings) return null;
   if (isExact) return { query, evaluation: evaluate(query, postings, catalogue) };
   const widened = await widenQuery(query, plainWords(node), { postings, catalogue });

@@ -26,7 +26,7 @@ export function orderOf(catalogue: Catalogue, sort: SearchSort, scores: Float32A
       return (a, b) => (added[b] ?? 0) - (added[a] ?? 0) || (ids[b] ?? 0) - (ids[a] ?? 0);
     case "relevance":
       return scores ? (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || oldest(a, b) : oldest;
-    default:
+    case "oldest":
       return oldest;
   }
 }

@@ -24,15 +24,18 @@ const stemOf = (word: string) => (word.length > 4 ? word.replace(/(?:ies|es|s|ed
 /** Finds the words of a query, in any form, in folded text; null where it has none. */
 export type PassageFinder = RegExp | null;
 
-/** Letters by which forms of one word are longer than what they have in common. */
-const longestEnding = 4;
+/** What forms of a word have behind what they have in common; short words would become others with any letters: "war", "Warsaw". */
+function endingOf({ length }: string): string {
+  if (length < 3) return "";
+  return length > 3 ? String.raw`\p{L}{0,4}` : String.raw`(?:s|es|d|ed|ing|[^\P{L}\p{Script=Latin}]{0,4})`;
+}
 
 /** Finds words, and the stems of words, in any of their forms; those of `beginnings` at the beginning of any word. */
 export function passageFinder(words: readonly string[], beginnings: readonly string[] = []): PassageFinder {
   const partsOf = (text: string) => folded(text.normalize("NFC")).match(/[\p{L}\p{N}]+/gu) ?? [];
   const stems = words
     .flatMap(partsOf)
-    .map((word) => `${stemOf(word)}(?=\\p{L}{0,${longestEnding}}(?![\\p{L}\\p{N}]))`);
+    .map((word) => `${stemOf(word)}(?=${endingOf(word)}(?![\\p{L}\\p{N}]))`);
   const patterns = [...new Set([...stems, ...beginnings.flatMap(partsOf)])];
   if (patterns.length === 0) return null;
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})[\\p{L}\\p{N}]*`, "gu");

@@ -63,7 +63,8 @@ export async function resolveQuery(
       const part = await resolveQuery(node.part, catalogue, field);
       return part && { kind: "not", part };
     }
-    default:
+    case "and":
+    case "or":
       return joined(
         node.kind,
         await Promise.all(node.parts.map((part) => resolveQuery(part, catalogue, field))),

@@ -41,7 +41,8 @@ export function lexemesIn(query: ResolvedQuery): string[] {
       return [...query.lexemes];
     case "not":
       return lexemesIn(query.part);
-    default:
+    case "and":
+    case "or":
       return query.parts.flatMap(lexemesIn);
   }
 }

@@ -25,6 +25,8 @@ export type SearchHit = {
   readonly snippet: Passage | null;
   /** The paragraph ("p12") or note ("n3") in which a passage of a text stands; null where the snippet is none. */
   readonly anchor: string | null;
+  /** What to mark in the record once it is opened, as words, "phrases" and beginnings*: what was asked for, and the other forms of it that the record has. */
+  readonly marks: string;
   /** Where the words were found if neither the title nor the snippet holds them: a name, a subject, a reference. */
   readonly foundIn: Passage | null;
   readonly types: readonly string[];

@@ -1,12 +1,13 @@
-import { isTimeout } from "@/db/sql-state";
 import { emptinessOf, wideningsOf } from "./explanations";
 import { facetResults } from "./facet-results";
 import { histogramOf } from "./histogram";
 import { hitsOf } from "./hits";
+import { answeredOnce } from "./kept-answers";
 import { match } from "./matching";
 import { rank } from "./ranking";
 import type { SearchResults } from "./results";
 import { pageSize, type SearchState } from "./state";
+import { isRefusal } from "./refusal";
 
 /**
  * Searches the published records: what matches is found in the catalogue and the postings, exactly and to the last record; the search
@@ -14,9 +15,9 @@ import { pageSize, type SearchState } from "./state";
  */
 export async function searchRecords(state: SearchState): Promise<SearchResults> {
   try {
-    return await answer(state);
+    return await answeredOnce(state, answer);
   } catch (error) {
-    if (isTimeout(error)) return { status: "refused" };
+    if (isRefusal(error)) return { status: "refused" };
     throw error;
   }
 }

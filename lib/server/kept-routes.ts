@@ -90,16 +90,17 @@ const routeOf = (path: string) => keptRoutes.find((candidate) => candidate.path.
 const isNarrowed = (unless: readonly string[] = [], search: URLSearchParams) =>
   unless.some((name) => search.has(name));
 
-const savedSearchPath = /^\/searches\/[^/]+$/;
+/** The values of a facet of a search, and a saved search, which only leads elsewhere. */
+const madeAnew = /^\/(?:search\/facets|searches)\/[^/]+$/;
 
 /**
  * Whether the page is a public document like the kept ones, but made anew for each request because every address is another page:
- * the search, and lists narrowed by words; or because it only leads elsewhere: a saved search.
+ * searches and what belongs to them, and lists narrowed by words.
  */
 export function isMadeAnew(path: string, search: URLSearchParams): boolean {
   // In a format a search is no page: it may be of any length and is sent as it is read.
   if (path === "/search") return search.getAll("format").every((format) => format === "");
-  return savedSearchPath.test(path) || isNarrowed(routeOf(path)?.unless, search);
+  return madeAnew.test(path) || isNarrowed(routeOf(path)?.unless, search);
 }
 
 /**

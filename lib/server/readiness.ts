@@ -53,7 +53,7 @@ async function compareMigrations(): Promise<PartState> {
   return (await findLatestMigration()) >= Math.max(0, ...known) ? "ready" : "failing";
 }
 
-/** Without its engine the archive searches in PostgreSQL: slower and less forgiving, but it serves. */
+/** Without its engine the archive finds the same records; only the engine's say in their order is missing. */
 async function checkEngine(): Promise<PartState> {
   return (await engineHealth()) === "ready" ? "ready" : "degraded";
 }

@@ -91,6 +91,8 @@ function renderer(handle: Handle, host: string): RenderPage {
       {
         host,
         accept: "text/html",
+        // Next sends the head in parts to whoever does not say who they are.
+        "user-agent": "open-history-archive",
         "content-security-policy": contentSecurityPolicy([`'nonce-${nonce}'`], false),
       },
       renderLimitMs,

@@ -10,7 +10,7 @@ import type { ServiceSettings } from "./settings";
 import { openState, type ServiceState } from "./state-file";
 import { supervise } from "./supervisor";
 
-/** How the rest of the archive reaches its services. `meili: null` means search by PostgreSQL alone. */
+/** How the rest of the archive reaches its services. `meili: null` means search without the engine's say. */
 export type Connections = {
   databaseUrl: string;
   meili: { url: string; key: string } | null;

@@ -5,6 +5,7 @@ import { sqlPool } from "@/db/client";
 import { describeRecord, withdrawRecord } from "@/db/commands/records";
 import { withFreshDatabase } from "../fixtures/database";
 import { descriptionOf, fileOf, idOf, run, withImportFolder } from "../fixtures/importing";
+import { find } from "../fixtures/searching";
 
 withFreshDatabase();
 
@@ -120,20 +121,21 @@ test("every field finds its place", async () => {
 
 test("a record is published, searchable and has a revision that names its line", async () => {
   const [row] = await sqlPool()`
-    select r.status, r.slug, v.action, v.note, (s.everything @@ to_tsquery('archive', 'riverton & paragraph')) as found,
-      (select count(*)::int from text_segments g join texts t on t.id = g.text_id where t.record_id = r.id) as segments,
+    select r.status, r.slug, v.action, v.note, (select count(*)::int from text_segments g join texts t on t.id = g.text_id where t.record_id = r.id) as segments,
       exists (select from jobs.job j where (j.data->>'recordId')::integer = r.id) as queued
-    from records r join revisions v on v.entity = 'record' and v.entity_id = r.id join record_search s on s.record_id = r.id
+    from records r join revisions v on v.entity = 'record' and v.entity_id = r.id
     where r.source_id = 'made-up/1'`;
   expect(row).toEqual({
     status: "published",
     slug: "letter-from-example-to-sample",
     action: "imported",
     note: "dry.jsonl, line 1",
-    found: true,
     segments: 3,
     queued: true,
   });
+  // Of its description and of its text.
+  const found = await find({ query: "Riverton AND paragraph" });
+  expect(found.hits.map(({ slug }) => slug)).toEqual(["letter-from-example-to-sample"]);
 });
 
 test("a date that is not EDTF is kept as worded", async () => {

@@ -16,16 +16,9 @@ import { provenCurator } from "@/lib/archive/curator";
 import { NotPermitted } from "@/lib/archive/permissions";
 import { withFreshDatabase } from "../fixtures/database";
 import { waitingRecords } from "../fixtures/index-jobs";
+import { storedDraft } from "../fixtures/stored-draft";
 
 withFreshDatabase();
-
-/** A stored draft and its present description. */
-async function storedDraft(title: string) {
-  const { id } = await describeNewRecord(blankDescription(title), "archive");
-  const description = await findRecordDescription(db(), id);
-  if (!description) throw new Error("The draft was not stored.");
-  return { id, description };
-}
 
 const historyOf = (id: number) =>
   db()
@@ -78,38 +71,8 @@ test("an edit keeps each changed field before and after, and nothing else", asyn
   expect(row).toMatchObject({ dateEarliest: 19621001, dateLatest: 19621031 });
 });
 
-test("the second of two editors gets the present description back and overwrites nothing", async () => {
-  const { id, description } = await storedDraft("Shared");
-  const [first, second] = await Promise.all([
-    describeRecord(id, 1, { ...description, summary: "one" }, "archive"),
-    describeRecord(id, 1, { ...description, summary: "two" }, "archive"),
-  ]);
-  const outcomes = [first, second];
-  const won = outcomes.find((outcome) => outcome.ok);
-  const lost = outcomes.find((outcome) => !outcome.ok);
-  expect(won).toMatchObject({ ok: true, version: 2 });
-  const present = await findRecordDescription(db(), id);
-  expect(lost).toMatchObject({
-    ok: false,
-    reason: "conflict",
-    version: 2,
-    current: { summary: present?.summary },
-  });
-  expect(await historyOf(id)).toHaveLength(2);
-});
-
 test("a record that does not exist is gone", async () => {
   expect(await publishRecord(999_999, 1, "archive")).toEqual({ ok: false, reason: "gone" });
-});
-
-test("records of one title described at the same moment get addresses of their own", async () => {
-  const made = await Promise.all(
-    Array.from({ length: 6 }, () => describeNewRecord(blankDescription("Twin cable"), "archive")),
-  );
-  expect(made.map(({ slug }) => slug).toSorted()).toEqual([
-    "twin-cable",
-    ...[2, 3, 4, 5, 6].map((n) => `twin-cable-${n}`),
-  ]);
 });
 
 test("a draft's address follows its title; a published one is kept until it is changed, and then redirects", async () => {
@@ -217,7 +180,7 @@ test("the number of a paragraph is never given twice, and notes are kept and fou
   ]);
   expect(withTwo?.texts[0]?.notes).toEqual([{ number: 1, label: "*", html: "An <i>unusual</i> remark" }]);
   const found = await db().execute<{ count: number }>(
-    `select count(*)::int as count from record_search where record_id = ${id} and everything @@ to_tsquery('archive', 'unusual')`,
+    `select count(*)::int as count from search_passages where record_id = ${id} and is_note and words @@ to_tsquery('archive', 'unusual')`,
   );
   expect(found[0]?.count).toBe(1);
   const segments = await db().execute(
@@ -305,23 +268,4 @@ test("a contributor may draft and submit, not publish, withdraw or change what i
   await expect(withdrawRecord(id, 4, "why", contributor)).rejects.toBeInstanceOf(NotPermitted);
   await expect(describeRecord(id, 4, description, contributor)).rejects.toBeInstanceOf(NotPermitted);
   expect(await historyOf(id)).toHaveLength(4);
-});
-
-test("two records that refer to each other can be edited at the same time", async () => {
-  const [one, two] = [await storedDraft("Question"), await storedDraft("Reply")];
-  const edit = (record: typeof one, related: number, version: number) =>
-    describeRecord(
-      record.id,
-      version,
-      {
-        ...record.description,
-        summary: `Edit ${version}`,
-        relations: [{ relatedId: related, kind: "cites", note: null }],
-      },
-      "archive",
-    );
-  for (let version = 1; version <= 15; version += 1) {
-    const changes = await Promise.all([edit(one, two.id, version), edit(two, one.id, version)]);
-    expect(changes).toMatchObject([{ ok: true }, { ok: true }]);
-  }
 });

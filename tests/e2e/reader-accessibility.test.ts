@@ -69,6 +69,13 @@ test("a phone shows every page without scrolling sideways", async ({ page }) => 
   }
 });
 
+test("every page comes whole: no framework is needed to put its parts in their places", async ({
+  request,
+}) => {
+  for (const path of [...pages, "/search?q=cuba", "/search?q=zeppelins", "/search/facets/place"])
+    expect(await (await request.get(path)).text(), path).not.toMatch(/__next_f|<template id="/);
+});
+
 test("the keyboard reaches the content first", async ({ page }) => {
   await page.goto("/collections");
   await page.keyboard.press("Tab");

@@ -52,6 +52,7 @@ test("a reader walks from an archive to a file and its folios, and back", async 
   await page.getByRole("region", { name: "Held here" }).getByRole("link", { name: "op. 49" }).click();
   await page.getByRole("region", { name: "Held here" }).getByRole("link", { name: "d. 131/2" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("d. 131/2");
+  await expect(page).toHaveTitle(new RegExp(`^d\\. 131/2, op\\. 49, f\\. 5, ${archive}`));
   const table = page.getByRole("table", { name: "Published documents of this file" });
   await expect(table.getByRole("row")).toHaveText([
     /Folios/,

@@ -27,6 +27,19 @@ test("every field of the query language is explained", async ({ noScript: page }
   );
 });
 
+test("every example finds something, and needs no mending", async ({ noScript: page }) => {
+  await page.goto("/search/help");
+  const addresses = await page
+    .getByRole("main")
+    .locator('a[href^="/search?"]:not([href*="format="])')
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  expect(addresses.length).toBeGreaterThan(30);
+  for (const address of addresses) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 2, name: /^[\d,]+ records?$/ }), address).toBeVisible();
+  }
+});
+
 test("the contents lead to each part, and examples are no paths for crawlers", async ({ page }) => {
   await page.goto("/search/help");
   const contents = page.getByRole("navigation", { name: "On this page" });
@@ -42,7 +55,7 @@ test("the contents lead to each part, and examples are no paths for crawlers", a
 
 test("the help is reached and read by keyboard", async ({ page }) => {
   await page.goto("/search");
-  await page.getByRole("searchbox", { name: "Search for" }).focus();
+  await page.getByRole("combobox", { name: "Search for" }).focus();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Search help" })).toBeFocused();
   await page.keyboard.press("Enter");

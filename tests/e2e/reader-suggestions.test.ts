@@ -69,7 +69,7 @@ test("Escape closes the list, then empties the field; Tab moves on", async ({ pa
   await type(page, "mik");
   await page.keyboard.press("Tab");
   await expect(list(page)).toBeHidden();
-  await expect(page.getByRole("combobox", { name: "Search in" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Search help" })).toBeFocused();
 });
 
 test("the pointer follows a suggestion, and another tab can be opened", async ({ page, context }) => {

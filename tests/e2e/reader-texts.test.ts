@@ -91,14 +91,21 @@ test("notes lead to their place in the text and back", async ({ page }) => {
   await expect(page.locator(":target")).toBeInViewport();
 });
 
-test("a hit in a text opens at its paragraph with the words marked", async ({ page }) => {
-  await page.goto("/search?q=honorific");
-  await page.getByRole("link", { name: "Note on Names and Their Spellings" }).click();
-  await expect(page).toHaveURL(/\/document\/note-on-names-and-their-spellings\?q=honorific#p4$/);
-  await expect(page.locator(":target")).toBeInViewport();
-  const marked = () => page.evaluate(() => [...(CSS.highlights.get("searched") ?? [])].map(String));
-  await expect.poll(marked).toEqual(["honorific"]);
-});
+for (const [how, query, words] of [
+  ["as typed", "honorific", "honorific"],
+  ["in the language of queries", "text:honorif* -zeppelin", "honorif*"],
+  ["misspelt", "honorifc", "honorifc honorif*"],
+] as const) {
+  test(`a hit in a text opens at its paragraph with the words marked: ${how}`, async ({ page }) => {
+    await page.goto(`/search?${new URLSearchParams({ q: query })}`);
+    await page.getByRole("link", { name: "Note on Names and Their Spellings" }).click();
+    const address = `/document/note-on-names-and-their-spellings?${new URLSearchParams({ q: words })}#p4`;
+    await expect(page).toHaveURL(address);
+    await expect(page.locator(":target")).toBeInViewport();
+    const marked = () => page.evaluate(() => [...(CSS.highlights.get("searched") ?? [])].map(String));
+    await expect.poll(marked).toEqual(["honorific"]);
+  });
+}
 
 test("a record is downloaded as plain text; withdrawn ones and drafts are not", async ({ request }) => {
   const answer = await request.get(`${record}.txt`);

@@ -23,6 +23,24 @@ for (const [query, text, found] of [
   ["écrits", "les ecrits", ["ecrits"]],
   ["хрущев", "с Хрущевым", ["Хрущевым"]],
   ["( ( [", "([", []],
+  ["title:Cuba -Berlin", "Cuba and Berlin; the title of Cuban papers", ["Cuba", "Cuban"]],
+  ["to:(Castro OR Mikoyan)", "to Castro and Mikoyan", ["Castro", "Mikoyan"]],
+  [
+    "cuba -(berlin OR title:prague (havana)) NOT turkey peace",
+    "Cuba, Berlin, Prague, Havana, Turkey, peace",
+    ["Cuba", "peace"],
+  ],
+  [
+    "cuba AND (year:1962 | lang:en | has:(scan OR transcript))",
+    "Cuba in 1962 and en scan transcript",
+    ["Cuba"],
+  ],
+  ["missil*", "Missiles, missilery, mission", ["Missiles", "missilery"]],
+  ['"war"', "wars, war", ["war"]],
+  ["Mao Tse-tung", "Chairman Mao Tse-tung, Mao Tse tung", ["Mao", "Tse-tung", "Mao", "Tse tung"]],
+  ["cold war", "Cold wars of Warsaw, warning", ["Cold", "wars"]],
+  ["мир", "о мире и миру", ["мире", "миру"]],
+  ["U N", "The UN is not u or n", ["u", "n"]],
 ] as const) {
   test(`words to mark for ${query}`, () => {
     const finder = wordsToMark(query);

@@ -1,6 +1,15 @@
 import { expect, test } from "@playwright/test";
 import { folioCoverage } from "@/lib/archive/folio-coverage";
-import { holdingHref, holdingOf, inNaturalOrder, placesAbove, type Holding } from "@/lib/archive/holding";
+import {
+  holdingAbove,
+  holdingHref,
+  holdingOf,
+  holdingValue,
+  inNaturalOrder,
+  placesAbove,
+  wholeRepository,
+  type Holding,
+} from "@/lib/archive/holding";
 
 const at = (fonds: string | null, series: string | null = null, file: string | null = null): Holding => ({
   fonds,
@@ -63,4 +72,19 @@ test("folios that are published, shared and missing are told apart", () => {
     [5, [2]],
   ]);
   expect(folioCoverage([])).toEqual({ bounds: null, gaps: [], overlaps: new Map() });
+});
+
+test("a place in an archive's order is the value of a filter, and tells what stands above it", () => {
+  for (const [holding, value, above, name] of [
+    [{ fonds: "5", series: "30", file: "12" }, "rgani:5›30›12", "rgani:5›30", "12"],
+    [{ fonds: "5", series: "30", file: null }, "rgani:5›30", "rgani:5", "30"],
+    [{ fonds: "5", series: null, file: "12" }, "rgani:5›-›12", "rgani:5", "12"],
+    [{ fonds: null, series: null, file: "12" }, "rgani:-›-›12", "rgani", "12"],
+    [{ fonds: "RG 59: files", series: null, file: null }, "rgani:RG 59: files", "rgani", "RG 59: files"],
+  ] as const) {
+    expect(holdingValue("rgani", holding)).toBe(value);
+    expect(holdingAbove(value)).toEqual({ above, name });
+  }
+  expect(holdingValue("rgani", wholeRepository)).toBe("rgani");
+  expect(holdingAbove("rgani")).toBeNull();
 });

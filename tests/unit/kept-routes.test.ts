@@ -90,10 +90,12 @@ test("searches are public documents too, but made anew", () => {
     "/search?q=cuba&format=",
     "/people?letter=k&q=alexeev",
     "/searches/letters",
+    "/search/facets/person?q=cuba&find=k",
   ])
     expect(made(url)).toBe(true);
   for (const url of [
     "/search/x",
+    "/search/suggest?q=cu",
     "/search?q=cuba&format=csv",
     "/search?format=&format=csv",
     "/searches/letters/feed.atom",

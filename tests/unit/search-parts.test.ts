@@ -84,6 +84,7 @@ test.describe("the passage shown is the one that holds most of the words", () =>
     ["dorticos", ["Dorticós"]],
     ["missil", ["missiles"]],
     ["nowhere", []],
+    ["N mad", []],
     ["", []],
   ] as const) {
     test(query || "(no words)", () => expect(marks(query)).toEqual(marked));

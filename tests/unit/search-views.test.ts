@@ -191,8 +191,8 @@ test("decades before the common era have their place too", () => {
 test("why a record was found, in words", () => {
   expect(reasonInWords({ as: null, fields: ["Title", "Text"] })).toBe("title, text");
   expect(reasonInWords({ as: "Хрущёв", fields: ["Names"] })).toBe("as Хрущёв in names");
-  expect(hitHref({ slug: "a", anchor: "p12" }, "b c")).toBe("/document/a?q=b+c#p12");
-  expect(hitHref({ slug: "a", anchor: null }, "b c")).toBe("/document/a");
+  expect(hitHref({ slug: "a", anchor: "p12", marks: "b c" })).toBe("/document/a?q=b+c#p12");
+  expect(hitHref({ slug: "a", anchor: null, marks: "b c" })).toBe("/document/a");
 });
 
 test("a map of results says what it does not show", () => {

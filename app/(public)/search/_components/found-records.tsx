@@ -15,9 +15,9 @@ export function FoundRecords({ state, results: { hits, page, pages }, places }: 
   if (state.view === "map") return places ? <ResultsMap state={state} places={places} /> : null;
   return (
     <>
-      {state.view === "list" ? <HitList hits={hits} query={state.query} /> : null}
+      {state.view === "list" ? <HitList hits={hits} /> : null}
       {state.view === "table" ? <HitTable hits={hits} state={state} /> : null}
-      {state.view === "timeline" ? <HitTimeline hits={hits} query={state.query} /> : null}
+      {state.view === "timeline" ? <HitTimeline hits={hits} /> : null}
       <Pagination
         page={page}
         pages={pages}

@@ -7,11 +7,11 @@ import styles from "./hit-list.module.css";
 import { Marked, Told } from "./told";
 
 /** The hits as the listing shows records, with what matched marked; those found in a text open at the paragraph. */
-export function HitList({ hits, query }: { hits: readonly SearchHit[]; query: string }) {
+export function HitList({ hits }: { hits: readonly SearchHit[] }) {
   return (
     <RecordList
       records={hits.map((hit) => ({
-        href: hitHref(hit, query),
+        href: hitHref(hit),
         title: <Marked fragments={hit.title} />,
         date: shownDate(hit),
         summary: hit.snippet ? <Told passage={hit.snippet} /> : undefined,

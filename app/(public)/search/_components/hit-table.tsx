@@ -28,7 +28,7 @@ export function HitTable({ hits, state }: Properties) {
             <tr key={hit.id}>
               <td className={styles.date}>{date ? <DateText date={date} /> : "Undated"}</td>
               <th scope="row" className={styles.title}>
-                <a href={hitHref(hit, state.query)}>
+                <a href={hitHref(hit)}>
                   <Marked fragments={hit.title} />
                 </a>
               </th>

@@ -6,10 +6,8 @@ import { timelineOf } from "@/lib/search/timeline-view";
 import styles from "./hit-timeline.module.css";
 import { Marked, Told } from "./told";
 
-type Properties = { hits: readonly SearchHit[]; query: string };
-
 /** The hits along a line of time, by year and month, each with its date in the margin. */
-export function HitTimeline({ hits, query }: Properties) {
+export function HitTimeline({ hits }: { hits: readonly SearchHit[] }) {
   return (
     <div className={styles.timeline}>
       {timelineOf(hits).map((year) => (
@@ -20,7 +18,7 @@ export function HitTimeline({ hits, query }: Properties) {
               {month.label === null ? null : <h4>{month.label}</h4>}
               <ol role="list">
                 {month.hits.map((hit) => (
-                  <Moment key={hit.id} hit={hit} query={query} />
+                  <Moment key={hit.id} hit={hit} />
                 ))}
               </ol>
             </section>
@@ -31,14 +29,14 @@ export function HitTimeline({ hits, query }: Properties) {
   );
 }
 
-function Moment({ hit, query }: { hit: SearchHit; query: string }) {
+function Moment({ hit }: { hit: SearchHit }) {
   const date = shownDate(hit);
   return (
     <li className={styles.moment}>
       <p className={styles.date}>{date ? <DateText date={date} /> : null}</p>
       <div className={styles.body}>
         <p className={styles.title}>
-          <a href={hitHref(hit, query)}>
+          <a href={hitHref(hit)}>
             <Marked fragments={hit.title} />
           </a>
         </p>

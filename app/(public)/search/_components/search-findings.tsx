@@ -19,8 +19,8 @@ export function SearchFindings({ state, results, places }: Properties) {
     <>
       {results.degraded ? (
         <Notice tone="warning">
-          The search engine is away at the moment. These results come from a simpler search, which forgives
-          fewer typing errors.
+          The search engine is away at the moment. These results are complete, but the best may not stand
+          first.
         </Notice>
       ) : null}
       <div className={styles.columns}>

@@ -8,21 +8,22 @@ import { pageHref } from "@/lib/archive/hrefs";
 import { holdingLevelLabels } from "@/lib/archive/labels";
 import { listViewOf, pageOf } from "@/lib/archive/list-query";
 import { loadHolding } from "@/lib/repositories/loaders";
-import { searchedAround, trailTo } from "@/lib/repositories/view";
+import { searchedWithin, trailTo } from "@/lib/repositories/view";
 import { FolioStrip } from "../_components/folio-strip";
 import { FolioTable } from "../_components/folio-table";
 import { HoldingParts } from "../_components/holding-parts";
 
 type Properties = PageProps<"/repositories/[slug]/[...place]">;
 
-async function holdingAt({ params, searchParams }: Properties) {
-  const { slug, place } = await params;
+async function holdingAt(slug: string, place: readonly string[], { searchParams }: Properties) {
   const query = await searchParams;
   return loadHolding(slug, place.join("/"), pageOf(query, "part"), ...listViewOf(query));
 }
 
 export async function generateMetadata(properties: Properties) {
-  const { repository, holding } = await holdingAt(properties);
+  const { slug, place } = await properties.params;
+  // Next hands the segments to the page as they are written, but decoded to what describes it; names may hold a slash.
+  const { repository, holding } = await holdingAt(slug, place.map(encodeURIComponent), properties);
   const names = [holding.file, holding.series, holding.fonds].filter((name) => name !== null);
   return {
     title: [...names, repository.name].join(", "),
@@ -32,11 +33,12 @@ export async function generateMetadata(properties: Properties) {
 }
 
 export default async function HoldingPage(properties: Properties) {
-  const found = await holdingAt(properties);
+  const { slug, place } = await properties.params;
+  const found = await holdingAt(slug, place, properties);
   const { repository, holding } = found;
   const path = holdingHref(repository.slug, holding);
   const lowest = lowestOf(holding);
-  const within = searchedAround(repository, holding);
+  const within = searchedWithin(repository, holding);
   return (
     <>
       <PageHeading

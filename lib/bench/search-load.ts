@@ -1,4 +1,7 @@
-import { sqlPool } from "@/db/client";
+import { setTimeout as sleep } from "node:timers/promises";
+import { db, sqlPool } from "@/db/client";
+import { expireTags } from "@/db/commands/expire-tags";
+import { recordsTag } from "@/lib/archive/cache-tags";
 import { env } from "@/lib/env";
 import { figuresOf, type Answers } from "./answers";
 import { askEach, type AskOptions } from "./ask-each";
@@ -72,7 +75,7 @@ export async function measureSearch(options: SearchLoadOptions): Promise<Measure
   const rows: SearchRow[] = [];
   for (const isNarrowed of kinds) {
     for (const count of connections) {
-      tell(`${isNarrowed ? "collection and years chosen" : "words alone"}, ${count} connections`);
+      tell(`${isNarrowed ? "collection and years chosen" : "words alone"}, ${count} at once`);
       const halves = portions.splice(0, 2);
       rows.push(await measureRow({ server, halves, isNarrowed, connections: count, usage }));
     }
@@ -87,6 +90,13 @@ export async function measureSearch(options: SearchLoadOptions): Promise<Measure
     rows,
     memory: usage(),
   };
+}
+
+/** JSON and page must each find their answers, not be given those that the other one found. */
+async function forgetAnswers() {
+  await expireTags(db(), [recordsTag]);
+  // The notice travels through PostgreSQL to the server.
+  await sleep(300);
 }
 
 type RowOptions = {
@@ -112,6 +122,7 @@ async function measureRow({
   };
   for (const [index, half] of halves.entries()) {
     for (const subject of index % 2 === 0 ? subjects : subjects.toReversed()) {
+      await forgetAnswers();
       const before = usage();
       runs[subject].push(await askEach(askedOf(subject, server, half, isNarrowed, connections)));
       const after = usage();

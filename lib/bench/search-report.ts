@@ -193,7 +193,8 @@ export function searchSummary(figures: SearchFigures): string {
 }
 
 const note = [
-  "Each row has its own questions, of one to four words, made by rule from the records; each is asked once of the three in turn, half of",
-  "them in one order and half in the other. Before the first row a thousand others are asked of all three, so that their code is compiled;",
-  "the database has been vacuumed and analyzed. CPU is milliseconds of processor time for each answer.",
+  "Each row has its own questions, of one to four words, made by rule from the records. Each is asked once of the three in turn, half of them",
+  "in one order and half in the other; answers that the archive keeps are forgotten in between. Before the first row a thousand others are",
+  "asked of all three, so that their code is compiled; the database has been vacuumed and analyzed. CPU is milliseconds of processor time",
+  "for each answer.",
 ];

@@ -95,7 +95,7 @@ type BarProperties = {
 
 function Bar({ bar: { label, count, href, isChosen }, index, most, rel }: BarProperties) {
   if (count === 0) return null;
-  const tall = Math.max((height * count) / most, 1);
+  const tall = Math.max((height * count) / most, 3);
   const words = `${label}: ${countOf(count, "record")}`;
   const drawn = (
     <>

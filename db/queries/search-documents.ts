@@ -35,7 +35,8 @@ export type SearchableRecord = {
 /** A heading: its place in addresses, its preferred name, and every other form of it. */
 type Named = { readonly slug: string; readonly name: string; readonly others: readonly string[] };
 
-const others = (names: string) => sql.raw(`coalesce((select json_agg(n.name) from ${names}), '[]'::json)`);
+const others = (names: string) =>
+  sql.raw(`coalesce((select json_agg(n.name order by n.id) from ${names}), '[]'::json)`);
 
 /** What is linked to the record `r`, as a JSON list in the order the record gives. */
 const linked = (slug: string, name: string, from: string, order = "l.position") =>
@@ -68,7 +69,7 @@ export async function findSearchableRecords(ids: readonly number[]): Promise<Sea
         from texts t where t.record_id = r.id), '[]'::json) as texts,
       coalesce((
         select json_agg(json_build_object('slug', a.slug, 'name', a.name, 'role', l.role,
-          'others', array_to_json(array_remove(array[l.name_as_written], null) || array(select n.name from agent_names n where n.agent_id = a.id)))
+          'others', array_to_json(array_remove(array[l.name_as_written], null) || array(select n.name from agent_names n where n.agent_id = a.id order by n.id)))
           order by l.role, l.position)
         from record_agents l join agents a on a.id = l.agent_id where l.record_id = r.id), '[]'::json) as agents,
       coalesce((

@@ -33,6 +33,8 @@ function fromWords(typed: string): string | null {
 function yearsAsSpan(typed: string): string | null {
   const [, first, last] = years.exec(typed) ?? [];
   if (first === undefined || last === undefined) return null;
+  // "1962-13" is a slip of a month, not the years from 1962 to 1913.
+  if (last.length === 2 && last <= first.slice(2)) return null;
   return `${first}/${last.length === 2 ? first.slice(0, 2) : ""}${last}`;
 }
 

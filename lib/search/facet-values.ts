@@ -12,6 +12,7 @@ import { countFacets } from "./facet-counts";
 import { match, matchedIn } from "./matching";
 import type { FacetValue } from "./results";
 import type { SearchState } from "./state";
+import type { CountedValue } from "./value-table";
 import { isRefusal } from "./refusal";
 
 /** One page of the values of a facet. */
@@ -27,8 +28,8 @@ export type FacetValuePage = {
 };
 
 /**
- * All values of a facet among the results of a search, a page at a time. Values chosen or left out in this facet do not narrow the
- * list, so that a reader sees the alternatives. Null where the search took too long.
+ * All values of a facet among the results of a search, a page at a time. Values chosen in this facet do not narrow the list, so
+ * that a reader sees the alternatives; those left out are told with what they hide. Null where the search took too long.
  */
 export async function listFacetValues(
   state: SearchState,
@@ -45,10 +46,15 @@ export async function listFacetValues(
 
 /** The values of a facet that results have, with their labels. */
 async function namedValues(state: SearchState, name: FacetName): Promise<FacetValue[]> {
-  const { [name]: chosen = [], ...filters } = state.filters;
-  const { [name]: left = [], ...excluded } = state.excluded;
-  const matching = await match({ ...state, filters, excluded });
-  const counted = countFacets(matching, matchedIn(matching), [name]).get(name)?.counts.all(name) ?? [];
+  const chosen = state.filters[name] ?? [];
+  const left = state.excluded[name] ?? [];
+  const matching = await match(state);
+  const facet = countFacets(matching, matchedIn(matching), [name]).get(name);
+  const hidden = (matching.conditions.excluded.get(name) ?? []).map((value): CountedValue => [
+    value,
+    facet?.hidden?.of(name, value) ?? 0,
+  ]);
+  const counted = [...(facet?.counts.all(name) ?? []), ...hidden];
   const entries = await findFacetEntries({ [name]: { values: counted.map(([value]) => value) } });
   const known = new Map(entries.map((entry) => [entry.value, entry]));
   return counted.flatMap(([key, count]): FacetValue[] => {

@@ -96,11 +96,23 @@ function byFamilyName(index: NameIndex, typed: readonly string[]): Naming {
   return {
     entryIds: entries.map(({ id }) => id),
     offered: entries.flatMap((entry) =>
-      [entry.name, ...entry.others]
-        .map((form) => ({ entry, text: familyName(form) }))
-        .filter(({ text }) => areSpellings(latinWords(text).join(""), key)),
+      spellingsFrom(key, [entry.name, ...entry.others].map(familyName)).map((text) => ({ entry, text })),
     ),
   };
+}
+
+/**
+ * The family names that are spellings of the typed one, or of one that is: "Chruschtschow" is far from "Khrushchev", but both are near to
+ * others between them.
+ */
+function spellingsFrom(typed: string, families: readonly string[]): string[] {
+  const keyed = families.map((text) => ({ text, key: latinWords(text).join("") }));
+  const near = new Set([typed]);
+  for (let before = 0; before < near.size;) {
+    before = near.size;
+    for (const { key } of keyed) if ([...near].some((known) => areSpellings(key, known))) near.add(key);
+  }
+  return keyed.filter(({ key }) => near.has(key)).map(({ text }) => text);
 }
 
 /**

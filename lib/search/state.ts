@@ -45,6 +45,8 @@ export const pageSize = 20;
 export const longestQuery = 300;
 export const mostFilters = 20;
 const longestDate = 24;
+/** Characters of what holds no words that are shown again. */
+const shownWordless = 40;
 const highestPage = 1_000_000;
 /** What a switch that is on says in an address. */
 const yes = "yes";
@@ -125,11 +127,25 @@ export function parseSearchState(params: URLSearchParams): SearchState {
   };
 }
 
-/** What an address asked for beyond the limits, so that the page can say so. */
-export function limitsReached(params: URLSearchParams): { query: boolean; filters: number } {
+/** What of an address was not honoured. */
+export type LimitsReached = {
+  /** Whether words were cut. */
+  readonly query: boolean;
+  /** How many filters were left aside. */
+  readonly filters: number;
+  /** What was typed for words and holds none; null where it holds some, or nothing was typed. */
+  readonly wordless: string | null;
+};
+
+/** What an address asked for beyond the limits, or beyond sense, so that the page can say so. */
+export function limitsReached(params: URLSearchParams): LimitsReached {
   const values = valuesByName(params);
   const query = values.get("q")?.findLast((value) => value !== "") ?? "";
-  return { query: Array.from(query).length > longestQuery, filters: filtersIn(values).dropped };
+  return {
+    query: Array.from(query).length > longestQuery,
+    filters: filtersIn(values).dropped,
+    wordless: query === "" || holdsWords(query) ? null : cut(query, shownWordless),
+  };
 }
 
 /** The parameters of a search in one fixed order; what is as usual is left out. */

@@ -10,6 +10,7 @@ import {
   searchHref,
   toggled,
   toggledExclusion,
+  type LimitsReached,
   type SearchDays,
   type SearchState,
 } from "./state";
@@ -112,17 +113,16 @@ export const viewLinks = (state: SearchState) =>
 const sides = { from: "first", to: "last" };
 
 /** What the page must say about how it understood the address: sentences, most important first. */
-export function remarksOn(
-  state: SearchState,
-  days: SearchDays,
-  limits: { readonly query: boolean; readonly filters: number },
-): string[] {
+export function remarksOn(state: SearchState, days: SearchDays, limits: LimitsReached): string[] {
   return [
     ...days.unreadable.map(
       (side) =>
         `“${state[side]}” is not a date that can be searched for, so the ${sides[side]} date was left aside. Write a year, a month or a day: 1962, 1962-10 or 1962-10-27.`,
     ),
     ...(days.isReversed ? ["The first date lay after the last; they were exchanged."] : []),
+    ...(limits.wordless === null
+      ? []
+      : [`“${limits.wordless}” holds no word that could be searched for, so it was left aside.`]),
     ...(limits.query ? [`Only the first ${longestQuery} characters of the words were searched for.`] : []),
     ...(limits.filters > 0
       ? [`Only ${mostFilters} filters can be used at once; ${limits.filters} more were left aside.`]

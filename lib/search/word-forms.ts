@@ -11,7 +11,7 @@ const candidates = 60;
 /** A word of fewer letters is too near to too many others. */
 const shortestForgiven = 5;
 /** From here on two slips are forgiven. */
-const shortestTwice = 9;
+const shortestTwice = 8;
 /** A word that is like one so many times as frequent is taken for a slip of it, though it does occur. */
 const slipRatio = 8;
 

@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { refreshAllRecordSearch } from "@/db/commands/record-search";
 import { withdrawRecord } from "@/db/commands/records";
-import type { SearchState } from "@/lib/search/state";
+import { listFacetValues } from "@/lib/search/facet-values";
+import { blankSearch, type SearchState } from "@/lib/search/state";
 import { withFreshDatabase } from "../fixtures/database";
 import { cutOffEngine } from "../fixtures/engine-outage";
 import { addPublished } from "../fixtures/searchable";
@@ -219,4 +220,16 @@ test("an edit is found at once, and what is withdrawn is gone at once", async ()
   const withdrawn = await withdrawRecord(added.id, added.version, "Test", "archive");
   expect(withdrawn.ok).toBe(true);
   expect((await find({ query: "zeppelin" })).total).toBe(0);
+});
+
+test("the page of a facet counts as the results do, also beside what is left out of it", async () => {
+  const state = { ...blankSearch, excluded: { type: ["report"] } };
+  const list = await listFacetValues(state, "person", { find: "", by: "count", page: 1 });
+  for (const { value, count } of list?.values ?? [])
+    expect((await find({ ...state, filters: { person: [value] } })).total, value).toBe(count);
+  const own = await listFacetValues(state, "type", { find: "", by: "count", page: 1 });
+  expect(own?.values.map(({ value, count, state: kind }) => [value, count, kind])).toEqual([
+    ["report", 3, "excluded"],
+    ["telegram", 1, "offered"],
+  ]);
 });

@@ -58,8 +58,12 @@ test("limits are kept and told", () => {
   const state = parseSearchState(long);
   expect(state.query.length).toBeLessThanOrEqual(300);
   expect(state.filters.person).toHaveLength(mostFilters);
-  expect(limitsReached(long)).toEqual({ query: true, filters: 30 - mostFilters });
-  expect(limitsReached(new URLSearchParams("q=a&person=b"))).toEqual({ query: false, filters: 0 });
+  expect(limitsReached(long)).toEqual({ query: true, filters: 30 - mostFilters, wordless: null });
+  expect(limitsReached(new URLSearchParams("q=a&person=b"))).toEqual({
+    query: false,
+    filters: 0,
+    wordless: null,
+  });
 });
 
 test("what is chosen and what is left out share the limit, and no address is too much", () => {
@@ -71,7 +75,7 @@ test("what is chosen and what is left out share the limit, and no address is too
   const { filters, excluded } = parseSearchState(both);
   expect(filters.person).toHaveLength(15);
   expect(excluded.place).toHaveLength(mostFilters - 15);
-  expect(limitsReached(both)).toEqual({ query: false, filters: 30 - mostFilters });
+  expect(limitsReached(both)).toEqual({ query: false, filters: 30 - mostFilters, wordless: null });
 
   const flood = new URLSearchParams(
     Array.from({ length: 10_000 }, (_, n): [string, string] => [`not-person[${n}]`, `agent-${n}`]),
@@ -86,6 +90,12 @@ test("marks without a letter or a digit ask for nothing", () => {
   for (const marks of ['"', "\\", "&|", ":*", "- -", "“”"])
     expect(parse(`q=${encodeURIComponent(marks)}`).query, marks).toBe("");
   expect(parse("q=%22a").query).toBe('"a');
+});
+
+test("what holds no words is told again, not searched for", () => {
+  const limits = limitsReached(new URLSearchParams({ q: "((((" }));
+  expect(limits.wordless).toBe("((((");
+  expect(parse("q=((((").query).toBe("");
 });
 
 test("a query is never cut in the middle of a character", () => {

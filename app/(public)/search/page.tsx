@@ -49,7 +49,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
       {found ? (
         <>
           <SearchFindings state={state} results={found} places={places} />
-          <ResultDownloads state={state} total={found.total} />
+          {found.total > 0 ? <ResultDownloads state={state} total={found.total} /> : null}
         </>
       ) : (
         <TookTooLong />

@@ -55,13 +55,15 @@ function findersOf({ query }: Matching): Finders {
         ? part.alternatives.map(({ text, origin }) => ({
             text,
             isTyped: origin === "typed" || origin === "beginning",
-            find: origin === "beginning" ? passageFinder([], [text]) : passageFinder([text]),
+            // A posted word may be two that a stroke joins: "missile/equipment".
+            find: origin === "beginning" ? passageFinder([], [part.typed]) : passageFinder([text]),
           }))
         : [{ text: part.typed, isTyped: true, find: passageFinder(part.lexemes) }];
     return { typed: part.typed, alternatives };
   });
   const sources = parts.flatMap(({ alternatives }) => alternatives.flatMap(({ find }) => find?.source ?? []));
-  return { all: sources.length > 0 ? new RegExp(sources.join("|"), "gu") : null, parts };
+  const distinct = [...new Set(sources)];
+  return { all: distinct.length > 0 ? new RegExp(distinct.join("|"), "gu") : null, parts };
 }
 
 function hitOf(row: HitRow, finders: Finders, matching: Matching): SearchHit {

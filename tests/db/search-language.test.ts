@@ -4,7 +4,9 @@ import { db } from "@/db/client";
 import { findAllIds } from "@/lib/search/found-ids";
 import { searchRecords } from "@/lib/search/search-records";
 import { blankSearch } from "@/lib/search/state";
+import { withdrawRecord } from "@/db/commands/records";
 import { withFreshDatabase } from "../fixtures/database";
+import { addPublished } from "../fixtures/searchable";
 import { find, titlesOf } from "../fixtures/searching";
 import { fillSmallArchive } from "../fixtures/small-archive";
 
@@ -75,6 +77,16 @@ test("says why a record was found", async () => {
     { word: "Алексеев", as: null, fields: ["names"] },
     { word: "telegram", as: null, fields: ["title"] },
   ]);
+});
+
+test("a beginning is marked in what begins so, not in the word that a stroke joins to it", async () => {
+  const added = await addPublished("Note on barges/dredgers", { summary: "Dredgers and barge after barge." });
+  const [hit] = (await find({ query: "barg*" })).hits;
+  const marks = [...(hit?.title ?? []), ...(hit?.snippet?.fragments ?? [])].flatMap(({ text, isMatch }) =>
+    isMatch ? [text] : [],
+  );
+  expect(marks).toEqual(["barges", "barge", "barge"]);
+  await withdrawRecord(added.id, added.version, "Test", "archive");
 });
 
 test("says what to mark in a record: what was asked for, in the forms that it has", async () => {
